@@ -1,0 +1,21 @@
+"""`autograder`, and `python -m autograder`."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; say what to install where only the student's part is there."""
+    try:
+        from autograder.cli import commands
+    except ModuleNotFoundError as error:
+        if error.name not in {"click", "rich", "nbgrader", "nbformat", "nbconvert"}:
+            raise
+        sys.exit(
+            f"autograder needs {error.name}, which comes with the instructor's part:\n"
+            "    python -m pip install -e '.[instructor]'"
+        )
+    commands()
+
+
+if __name__ == "__main__":
+    main()

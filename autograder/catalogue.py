@@ -1,0 +1,97 @@
+"""Known answers to each exercise, as code: the mistakes that people make, and right answers in other styles.
+
+A module of `autograder/mistakes/` or `autograder/styles/` is named after its exercise and holds one function for each
+answer, with the exercise's own parameters. The decorators below register it. The text of the function, renamed to the
+exercise, can be put into a solved notebook as a submission.
+"""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One known answer.
+
+    exercise: the function that it stands for. name: what this version does, as an identifier. right: whether it earns
+    full marks. message: for a mistake, one or two sentences to the student; else, which style it is in. section: for a
+    mistake, the heading of the notebook section to read again. uses: helper functions that its text needs.
+    """
+
+    exercise: str
+    name: str
+    function: Callable = field(compare=False, repr=False)
+    right: bool
+    message: str
+    section: str = ""
+    uses: tuple[Callable, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def source(self) -> str:
+        """Code that defines this answer under the exercise's name, its helpers first, as a student would type it."""
+        return "\n\n\n".join([_text(helper) for helper in self.uses] + [_text(self.function, self.exercise)])
+
+
+def mistake(section: str, uses: tuple[Callable, ...] = ()):
+    """Register a wrong answer; its docstring is the message to the student."""
+    return _registrar("mistakes", section, uses)
+
+
+def style(function: Callable | None = None, *, uses: tuple[Callable, ...] = ()):
+    """Register a right answer in another style; its docstring says which."""
+    register = _registrar("styles", "", uses)
+    return register(function) if function else register
+
+
+def mistakes(exercise: str | None = None) -> list[Answer]:
+    """Every known mistake, or those of one exercise, in the order in which they are written down."""
+    return _answers("mistakes", exercise)
+
+
+def styles(exercise: str | None = None) -> list[Answer]:
+    """Every right answer in another style, or those of one exercise."""
+    return _answers("styles", exercise)
+
+
+_registry: dict[str, list[Answer]] = {"mistakes": [], "styles": []}
+
+
+def _registrar(kind: str, section: str, uses: tuple[Callable, ...]):
+    def register(function: Callable) -> Callable:
+        exercise = function.__module__.rpartition(".")[2]
+        message = " ".join(inspect.getdoc(function).split())
+        _registry[kind].append(Answer(exercise, function.__name__, function, kind == "styles", message, section, uses))
+        return function
+
+    return register
+
+
+@cache
+def _load(kind: str) -> None:
+    package = importlib.import_module(f"autograder.{kind}")
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"autograder.{kind}.{module.name}")
+
+
+def _answers(kind: str, exercise: str | None) -> list[Answer]:
+    _load(kind)
+    return [answer for answer in _registry[kind] if exercise in (None, answer.exercise)]
+
+
+def _text(function: Callable, name: str | None = None) -> str:
+    """The function's own lines without decorator and docstring, renamed where a name is given."""
+    lines = textwrap.dedent(inspect.getsource(function)).splitlines()
+    definition = ast.parse("\n".join(lines)).body[0]
+    first = definition.body[0]
+    if ast.get_docstring(definition) is not None:
+        del lines[first.lineno - 1 : first.end_lineno]
+    lines = lines[definition.lineno - 1 :]
+    if name:
+        lines[0] = lines[0].replace(f"def {definition.name}(", f"def {name}(", 1)
+    return "\n".join(lines).rstrip()

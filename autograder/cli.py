@@ -1,0 +1,267 @@
+"""The command line. What a command needs is imported when it runs, so that --help answers at once."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from autograder.errors import AutograderError
+
+
+class Commands(click.Group):
+    """Commands in the order in which a course needs them; errors that a user can act on come without a traceback."""
+
+    def list_commands(self, ctx):
+        return list(self.commands)
+
+    def invoke(self, ctx):
+        try:
+            return super().invoke(ctx)
+        except AutograderError as error:
+            raise click.ClickException(str(error)) from error
+        except OSError as error:
+            # A full disk, a folder that may not be written: the system's own words name the file.
+            raise click.ClickException(f"{error}. What was finished before is kept; run the command again.") from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--course", "folder", type=click.Path(file_okay=False, path_type=Path), help="The course folder.")
+@click.version_option(package_name="convnets-step-by-step")
+@click.pass_context
+def commands(ctx, folder):
+    """Release, collect and grade the notebooks of this course, and say why points were lost.
+
+    \b
+    The usual way:
+        autograder release               make notebooks/ from solutions/
+        autograder release --bundle      and the zip that students get
+        autograder collect moodle.zip    put what they sent into submitted/
+        autograder grade                 grade it, and print a table
+        autograder feedback              write a page for each student
+        nbgrader export                  the marks, as CSV
+
+    To see all of it on a class that does not exist: autograder demo
+    """
+    ctx.obj = folder
+
+
+def _course(ctx):
+    from autograder.course import Course
+
+    return Course.find(ctx.obj)
+
+
+def _console():
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=False)
+
+
+assignments_argument = click.argument("assignments", nargs=-1, metavar="[ASSIGNMENT]...")
+jobs_option = click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="How many at a time (0: all cores).")
+
+
+@commands.command()
+@click.option("--students", type=click.IntRange(1, 500), default=8, show_default=True, help="Size of the class.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Which class: the same seed, the same class.")
+@click.option(
+    "--folder", type=click.Path(file_okay=False, path_type=Path), help="Where to put it [default: demo/ in the course]."
+)
+@jobs_option
+@click.pass_context
+def demo(ctx, students, seed, folder, jobs):
+    """Grade a sample class, from release to feedback, and show where to look.
+
+    The class is made by putting known mistakes and right answers in other styles into the solved notebooks. It lives in
+    a folder of its own; nobody's gradebook is touched.
+    """
+    from autograder import demo as demos
+    from autograder import grading, tables
+
+    console, source = _console(), _course(ctx)
+    folder = (folder or source.root / "demo").absolute()
+    with console.status(f"Making a class of {students} in {folder}"):
+        course, room = demos.prepare(source, folder, students, seed)
+    work = grading.submissions(course, course.assignments())
+    graded = _with_progress(console, "Grading", work, lambda step: grading.grade(course, work, jobs, progress=step))
+    pages = _with_progress(
+        console, "Writing feedback", work, lambda step: grading.feedback(course, work, jobs, progress=step)
+    )
+    for assignment in course.assignments():
+        console.print(
+            tables.assignment_table(course, assignment, [g for g in graded if g.submission.assignment == assignment])
+        )
+    console.print(tables.class_table(course, graded, room))
+    console.print("\nWhere to look:", style="bold")
+    lost = next((result for result in graded if result.lost), graded[0])
+    console.print(f"  a student's page      {_page(course, lost)}", soft_wrap=True)
+    console.print(f"  all {len(pages):3} pages         {course.feedback}", soft_wrap=True)
+    console.print(f"  the gradebook         cd {course.root} && nbgrader export", soft_wrap=True)
+    console.print(f"  what was handed in    {course.submitted}", soft_wrap=True)
+    found = demos.surprises(course, room, graded)
+    if found:
+        raise AutograderError("Points that are not what was put in:\n  " + "\n  ".join(found))
+    console.print(
+        f"\nEvery one of {len(graded)} submissions has the points that it should have: a mistake costs its own"
+        " exercise, and nothing else.",
+        style="green",
+    )
+
+
+@commands.command()
+@assignments_argument
+@click.option("--bundle", is_flag=True, help="Also write the zip that students get.")
+@click.option("--drop-grades", is_flag=True, help="Forget grades that were given by cells which have changed.")
+@click.pass_context
+def release(ctx, assignments, bundle, drop_grades):
+    """Make notebooks/ from solutions/: answers become None, hidden tests go.
+
+    nbgrader's database learns of each assignment. The same source gives the same bytes, and an old release stays where
+    it is until the new one is whole.
+    """
+    from autograder import bundle as bundles
+    from autograder import release as releases
+
+    console, course = _console(), _course(ctx)
+    names = course.assignments(assignments)
+    for released in releases.release(course, names, drop_grades):
+        console.print(f"{released.assignment}: {'released' if released.changed else 'is up to date'}, {released.path}")
+    if bundle:
+        target = bundles.bundle(course, names, course.root / "convnets-step-by-step.zip")
+        console.print(f"For students: {target}", soft_wrap=True)
+
+
+@commands.command()
+@assignments_argument
+@click.option("--update", is_flag=True, help="First run the solutions, store their outputs, and release them.")
+@click.pass_context
+def verify(ctx, assignments, update):
+    """Prove that the solutions are right and that notebooks/ is what they give.
+
+    The solutions run and give their stored outputs (nbval); each has full marks; each release, unfilled, has none; each
+    test cell keeps to the rules that let it run apart from a student's code.
+    """
+    from autograder import release as releases
+    from autograder import verify as proofs
+
+    console, course = _console(), _course(ctx)
+    names = course.assignments(assignments)
+    with console.status("") as status:
+        if update:
+            for name in names:
+                status.update(f"{name}: running, to store its outputs")
+                proofs.store_outputs(course.solution(name))
+            releases.release(course, names)
+        problems = proofs.verify(course, names, progress=status.update)
+    for problem in problems:
+        console.print(f"[bold red]✗[/] {_escape(problem.where)}\n    {_escape(problem.what)}", soft_wrap=True)
+    if problems:
+        raise AutograderError(f"{len(problems)} problems in {', '.join(names)}.")
+    console.print(f"✓ {', '.join(names)}: solutions, tests and releases are right.", style="green")
+
+
+@commands.command()
+@click.argument("zips", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--assignment", help="What the zips are for, where their files do not tell.")
+@click.option("--force", is_flag=True, help="Replace submissions that may be newer than the ones in the zips.")
+@click.pass_context
+def collect(ctx, zips, assignment, force):
+    """Put submissions into submitted/, from the zips that Moodle and Canvas export.
+
+    A file is recognised by the cells in it, else by its name. What is replaced is kept in downloaded/replaced/.
+    """
+    from autograder.collect import collect as collect_zips
+
+    console, course = _console(), _course(ctx)
+    if assignment:
+        course.assignments([assignment])
+    collected, skipped = collect_zips(course.root, zips, assignment, force)
+    for item in collected:
+        console.print(f"{item.status:10} {_escape(item.assignment)}  {_escape(item.student)}")
+    for item in skipped:
+        console.print(f"[yellow]skipped[/]    {_escape(item.file)}: {_escape(item.reason)}", soft_wrap=True)
+    students = len({item.student for item in collected})
+    console.print(f"{len(collected)} submissions of {students} students are in {course.submitted}.", soft_wrap=True)
+
+
+@commands.command()
+@assignments_argument
+@click.option("--student", metavar="ID", help="Grade this student alone.")
+@click.option("--regrade", is_flag=True, help="Grade again what was graded before and has not changed.")
+@jobs_option
+@click.pass_context
+def grade(ctx, assignments, student, regrade, jobs):
+    """Grade submitted/, and print who got what, and what went wrong.
+
+    Results are in nbgrader's gradebook and in autograded/. Interrupted? Run it again: what was graded is kept.
+    """
+    from autograder import grading, tables
+
+    console, course = _console(), _course(ctx)
+    names = course.assignments(assignments)
+    work = grading.submissions(course, names, student)
+    if not work:
+        console.print(f"There is nothing in {course.submitted}. `autograder collect` puts submissions there.")
+        return
+    graded = _with_progress(
+        console, "Grading", work, lambda step: grading.grade(course, work, jobs, regrade, progress=step)
+    )
+    for name in names:
+        mine = [result for result in graded if result.submission.assignment == name]
+        if mine:
+            console.print(tables.assignment_table(course, name, mine))
+    skipped = sum(result.skipped for result in graded)
+    if skipped:
+        console.print(f"{skipped} had been graded before and have not changed; --regrade grades them again.")
+    if any(result.problem for result in graded):
+        sys.exit(1)
+
+
+@commands.command()
+@assignments_argument
+@click.option("--student", metavar="ID", help="Write the page of this student alone.")
+@jobs_option
+@click.pass_context
+def feedback(ctx, assignments, student, jobs):
+    """Write a page for each graded submission: points, reasons, the notebook as it ran. No hidden test is on it."""
+    from autograder import grading
+
+    console, course = _console(), _course(ctx)
+    work = [
+        item
+        for item in grading.submissions(course, course.assignments(assignments), student)
+        if (course.autograded / item.student / item.assignment).is_dir()
+    ]
+    if not work:
+        console.print("Nothing has been graded yet: `autograder grade` comes first.")
+        return
+    pages = _with_progress(console, "Writing", work, lambda step: grading.feedback(course, work, jobs, progress=step))
+    console.print(f"{len(pages)} pages in {course.feedback}", soft_wrap=True)
+
+
+def _with_progress(console, title: str, work: list, run):
+    """Run something that calls back once for each piece of work, behind a progress bar."""
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = TextColumn(title), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=console) as bar:
+        task = bar.add_task(title, total=len(work))
+        return run(lambda _: bar.advance(task))
+
+
+def _page(course, result) -> Path:
+    item = result.submission
+    return course.feedback / item.student / item.assignment / f"{item.assignment}.html"
+
+
+def _escape(text) -> str:
+    from rich.markup import escape
+
+    return escape(str(text))

@@ -1,0 +1,121 @@
+"""Where a course keeps things: its folders, its settings, and nbgrader's programs run on them."""
+
+import contextlib
+import logging
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from autograder.errors import AutograderError
+
+CONFIG = "nbgrader_config.py"
+
+
+@dataclass(frozen=True)
+class Course:
+    """A folder that holds nbgrader_config.py and solutions/, and what grading puts beside them."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path | None = None) -> "Course":
+        """The course that holds the given folder (or the current one). Raises AutograderError where there is none."""
+        start = (start or Path.cwd()).absolute()
+        for folder in (start, *start.parents):
+            if (folder / CONFIG).is_file():
+                return cls(folder)
+        raise AutograderError(
+            f"No course here: neither {start} nor a folder above it holds {CONFIG}. Go to the folder that does, or name"
+            " it with --course FOLDER."
+        )
+
+    @property
+    def solutions(self) -> Path:
+        return self.root / "solutions"
+
+    @property
+    def notebooks(self) -> Path:
+        return self.root / "notebooks"
+
+    @property
+    def submitted(self) -> Path:
+        return self.root / "submitted"
+
+    @property
+    def autograded(self) -> Path:
+        return self.root / "autograded"
+
+    @property
+    def feedback(self) -> Path:
+        return self.root / "feedback"
+
+    @property
+    def gradebook(self) -> Path:
+        return self.root / "gradebook.db"
+
+    def assignments(self, named: Sequence[str] = ()) -> list[str]:
+        """The names of the assignments, in order; only the named ones, where some are named.
+
+        Raises AutograderError for a name that no assignment has.
+        """
+        every = sorted(path.parent.name for path in self.solutions.glob("*/*.ipynb"))
+        unknown = [name for name in named if name not in every]
+        if unknown:
+            raise AutograderError(
+                f"There is no assignment {', '.join(unknown)} in {self.solutions}. There are: {', '.join(every)}."
+            )
+        return [name for name in every if name in named] if named else every
+
+    def solution(self, assignment: str) -> Path:
+        """The solved notebook of an assignment, its only source."""
+        return self.solutions / assignment / f"{assignment}.ipynb"
+
+    @cached_property
+    def config(self):
+        """nbgrader's settings for this course, as a traitlets Config."""
+        from traitlets.config import Config
+        from traitlets.config.loader import PyFileConfigLoader
+
+        config = Config(PyFileConfigLoader(CONFIG, path=str(self.root)).load_config())
+        config.CourseDirectory.root = str(self.root)
+        config.CourseDirectory.db_url = f"sqlite:///{self.gradebook}"
+        return config
+
+    def nbgrader(self, **settings: str):
+        """nbgrader's own interface to this course; `settings` are set on its CourseDirectory."""
+        from nbgrader.apps import NbGraderAPI
+        from nbgrader.coursedir import CourseDirectory
+
+        # nbgrader makes a gradebook by calling the program alembic, which stands beside the running Python.
+        programs = str(Path(sys.executable).parent)
+        if programs not in os.environ.get("PATH", "").split(os.pathsep):
+            os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
+        config = self.config.copy()
+        config.CourseDirectory.update(settings)
+        return NbGraderAPI(CourseDirectory(config=config), config=config)
+
+
+@contextlib.contextmanager
+def nbgrader_log() -> Iterator[list[str]]:
+    """Keep what nbgrader logs off the screen; yields the list in which its errors are collected."""
+    from traitlets.log import get_logger
+
+    errors: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.levelno >= logging.ERROR:
+                errors.append(record.getMessage())
+
+    loggers = [logging.getLogger("traitlets"), get_logger()]
+    before = [(logger, logger.handlers[:], logger.propagate) for logger in loggers]
+    for logger in loggers:
+        logger.handlers, logger.propagate = [Collect()], False
+    try:
+        yield errors
+    finally:
+        for logger, handlers, propagate in before:
+            logger.handlers, logger.propagate = handlers, propagate

@@ -1,0 +1,139 @@
+"""Wrong versions of `create_mask_from_window`: the wrong entry, the wrong axis, or something that is no mask."""
+
+import numpy as np
+
+from autograder.catalogue import mistake
+
+
+@mistake("The mask of a maximum")
+def marks_largest_magnitude(x):
+    """Your code compares absolute values, so a large negative entry can be marked.
+    The maximum is the entry that is largest with its sign."""
+    mask = np.abs(x) == np.max(np.abs(x))
+    return mask
+
+
+@mistake("The mask of a maximum")
+def marks_the_minimum(x):
+    """Your code marks the smallest entry of the window.
+    Pooling passed on the largest one, and that is the entry which should be marked."""
+    mask = x == np.min(x)
+    return mask
+
+
+@mistake("The mask of a maximum")
+def marks_all_but_the_maximum(x):
+    """Your mask is the wrong way round: it is True everywhere except at the maximum.
+    It should be True at the maximum alone."""
+    mask = x < np.max(x)
+    return mask
+
+
+@mistake("The mask of a maximum")
+def marks_each_column(x):
+    """Your code looks for the largest entry of each column and marks one in every column.
+    There is one maximum for the whole window."""
+    mask = x == np.max(x, axis=0)
+    return mask
+
+
+@mistake("The mask of a maximum")
+def marks_each_row(x):
+    """Your code looks for the largest entry of each row and marks one in every row.
+    There is one maximum for the whole window."""
+    mask = x == np.max(x, axis=1, keepdims=True)
+    return mask
+
+
+@mistake("The mask of a maximum")
+def marks_positive_entries(x):
+    """Your code marks every entry above zero.
+    Only the largest entry of the window should be marked, whatever its sign."""
+    mask = x > 0
+    return mask
+
+
+@mistake("The mask of a maximum")
+def marks_above_average(x):
+    """Your code marks every entry that lies above the window's mean.
+    Only the largest entry should be marked."""
+    mask = x > np.mean(x)
+    return mask
+
+
+@mistake("The mask of a maximum")
+def keeps_the_value(x):
+    """Your code returns the largest entry at its place and zeros elsewhere.
+    A mask says only where the maximum stands: True there, False elsewhere."""
+    mask = np.where(x == np.max(x), x, 0)
+    return mask
+
+
+@mistake("The mask of a maximum")
+def returns_the_position(x):
+    """Your code returns the row and the column of the maximum.
+    Wanted is an array of the window's shape that is True at that place and False elsewhere."""
+    mask = np.unravel_index(np.argmax(x), x.shape)
+    return mask
+
+
+@mistake("The mask of a maximum")
+def uses_flat_position_as_row(x):
+    """Your code uses what np.argmax returns as the number of a row: a whole row is marked, or the index is out of bounds.
+    That number counts the entries of the flattened window, so row and column have to be worked out from it."""
+    mask = np.zeros(x.shape, dtype=bool)
+    mask[np.argmax(x)] = True
+    return mask
+
+
+@mistake("The mask of a maximum")
+def starts_from_zero(x):
+    """Your search for the maximum starts at 0, so in a window of negative entries it finds nothing.
+    It should start from an entry of the window."""
+    largest = 0
+    mask = np.zeros(x.shape, dtype=bool)
+    for i in range(x.shape[0]):
+        for j in range(x.shape[1]):
+            if x[i, j] > largest:
+                largest = x[i, j]
+                mask[:] = False
+                mask[i, j] = True
+    return mask
+
+
+@mistake("The mask of a maximum")
+def marks_every_new_record(x):
+    """Your code marks an entry as soon as it is larger than those before it, and never takes the mark back.
+    Only the largest entry of the whole window should be marked at the end."""
+    largest = -np.inf
+    mask = np.zeros(x.shape, dtype=bool)
+    for i in range(x.shape[0]):
+        for j in range(x.shape[1]):
+            if x[i, j] > largest:
+                largest = x[i, j]
+                mask[i, j] = True
+    return mask
+
+
+@mistake("The mask of a maximum")
+def assumes_square_window(x):
+    """Your code takes the number of columns to be that of the rows, so it fails or leaves out entries where the window
+    is not square. The two numbers are separate entries of the window's shape."""
+    n = x.shape[0]
+    largest = np.max(x)
+    mask = np.zeros((n, n), dtype=bool)
+    for i in range(n):
+        for j in range(n):
+            mask[i, j] = x[i, j] == largest
+    return mask
+
+
+@mistake("The mask of a maximum")
+def overwrites_the_window(x):
+    """Your code writes the mask into the window that was passed in, which destroys the input of the layer.
+    The mask should be a new array, and the window should stay as it is."""
+    largest = np.max(x)
+    for i in range(x.shape[0]):
+        for j in range(x.shape[1]):
+            x[i, j] = x[i, j] == largest
+    return x.astype(bool)

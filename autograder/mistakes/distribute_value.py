@@ -1,0 +1,134 @@
+"""Wrong versions of `distribute_value`: the wrong divisor, the wrong shape, or numbers cut to whole ones."""
+
+import numpy as np
+
+from autograder.catalogue import mistake
+
+
+@mistake("Sharing a value")
+def divides_by_sum_of_sides(dz, shape):
+    """Your code divides by the height plus the width, which gives the right number only for a window of 2 × 2.
+    The value should be shared among all entries of the window, so count those."""
+    (n_H, n_W) = shape
+    average = dz / (n_H + n_W)
+    a = np.ones(shape) * average
+    return a
+
+
+@mistake("Sharing a value")
+def gives_everyone_the_whole(dz, shape):
+    """Your code puts the whole value into every entry of the window.
+    The entries should be equal shares of it, so that together they sum to the value."""
+    (n_H, n_W) = shape
+    a = np.ones((n_H, n_W)) * dz
+    return a
+
+
+@mistake("Sharing a value")
+def divides_by_height_only(dz, shape):
+    """Your code divides by the number of rows alone, so each column sums to the value.
+    The whole window should sum to it: every entry counts."""
+    (n_H, n_W) = shape
+    average = dz / n_H
+    a = np.full(shape, average)
+    return a
+
+
+@mistake("Sharing a value")
+def divides_by_width_only(dz, shape):
+    """Your code divides by the number of columns alone, so each row sums to the value.
+    The whole window should sum to it: every entry counts."""
+    (n_H, n_W) = shape
+    average = dz / n_W
+    a = np.full(shape, average)
+    return a
+
+
+@mistake("Sharing a value")
+def assumes_square_window(dz, shape):
+    """Your code counts the entries as the square of the height, which is right for square windows only.
+    The width can be another number."""
+    (n_H, n_W) = shape
+    average = dz / (n_H**2)
+    a = np.ones(shape) * average
+    return a
+
+
+@mistake("Sharing a value")
+def divides_as_whole_numbers(dz, shape):
+    """Your code divides as whole numbers, so what is left over is lost.
+    The shares should be exact, with digits after the decimal point."""
+    (n_H, n_W) = shape
+    average = dz // (n_H * n_W)
+    a = np.ones(shape) * average
+    return a
+
+
+@mistake("Sharing a value")
+def stores_whole_numbers(dz, shape):
+    """Your array of shares holds whole numbers, so what stands after the decimal point is cut off when a share is stored.
+    The array has to be one of floats."""
+    (n_H, n_W) = shape
+    a = np.zeros(shape, dtype=int)
+    a[:, :] = dz / (n_H * n_W)
+    return a
+
+
+@mistake("Sharing a value")
+def multiplies_instead_of_dividing(dz, shape):
+    """Your code multiplies the value by the number of entries.
+    Each entry should get a share of the value, so that all of them together sum to it."""
+    (n_H, n_W) = shape
+    average = dz * (n_H * n_W)
+    a = np.ones(shape) * average
+    return a
+
+
+@mistake("Sharing a value")
+def ignores_the_value(dz, shape):
+    """Your code shares out 1 instead of the value that the function was given.
+    The entries should sum to that value, whichever it is."""
+    (n_H, n_W) = shape
+    average = 1 / (n_H * n_W)
+    a = np.ones(shape) * average
+    return a
+
+
+@mistake("Sharing a value")
+def returns_one_share(dz, shape):
+    """Your code works out the share of one entry and returns that single number.
+    Wanted is an array of the given shape with the share in every entry."""
+    (n_H, n_W) = shape
+    average = dz / (n_H * n_W)
+    return average
+
+
+@mistake("Sharing a value")
+def swaps_height_and_width(dz, shape):
+    """Your array has its height and width exchanged, which only square windows forgive.
+    Its shape should be the one that the function was given: rows first."""
+    (n_H, n_W) = shape
+    average = dz / (n_H * n_W)
+    a = np.ones((n_W, n_H)) * average
+    return a
+
+
+@mistake("Sharing a value")
+def returns_flat_array(dz, shape):
+    """Your code returns the shares in one long row.
+    They should be arranged in an array of the given shape, with rows and columns."""
+    (n_H, n_W) = shape
+    average = dz / (n_H * n_W)
+    a = np.array([average] * (n_H * n_W))
+    return a
+
+
+@mistake("Sharing a value")
+def fills_the_first_row_only(dz, shape):
+    """Your code gives shares to one row of the window and leaves the others at zero.
+    Every entry should get its share, in all rows."""
+    (n_H, n_W) = shape
+    a = np.zeros(shape)
+    for j in range(n_W):
+        a[0, j] = dz / (n_H * n_W)
+    return a

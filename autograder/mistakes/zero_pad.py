@@ -1,0 +1,153 @@
+"""Wrong versions of `zero_pad`: the wrong axes, the wrong sides, the wrong width or the wrong filling."""
+
+import numpy as np
+
+from autograder.catalogue import mistake
+
+
+@mistake("Zero padding")
+def pads_every_axis(X, pad):
+    """Your code pads all four axes, so the batch gains examples and channels that are all zeros.
+    Only the height and the width of an image should grow."""
+    X_pad = np.pad(X, pad, mode="constant")
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_channels_too(X, pad):
+    """Your code pads the channels as well as the height and the width.
+    An image keeps its number of channels: the last axis gets no padding."""
+    X_pad = np.pad(X, ((0, 0), (pad, pad), (pad, pad), (pad, pad)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_examples_too(X, pad):
+    """Your code pads the first axis as well, so the batch gains images that are all zeros.
+    The number of examples stays as it is: the first axis gets no padding."""
+    X_pad = np.pad(X, ((pad, pad), (pad, pad), (pad, pad), (0, 0)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_as_channels_first(X, pad):
+    """Your code pads the last two axes, which hold the width and the channels.
+    In this course the channels come last: the height and the width are the two axes in the middle."""
+    X_pad = np.pad(X, ((0, 0), (0, 0), (pad, pad), (pad, pad)), "constant", constant_values=0)
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_rows_only(X, pad):
+    """Your code adds zeros above and below the image, but none to the left and right of it.
+    The width has to grow as the height does."""
+    X_pad = np.pad(X, ((0, 0), (pad, pad), (0, 0), (0, 0)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_columns_only(X, pad):
+    """Your code adds zeros to the left and right of the image, but none above and below it.
+    The height has to grow as the width does."""
+    X_pad = np.pad(X, ((0, 0), (0, 0), (pad, pad), (0, 0)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_before_only(X, pad):
+    """Your code adds zeros above the image and to its left, but none below it and to its right.
+    The border should be equally wide on all four sides."""
+    X_pad = np.pad(X, ((0, 0), (pad, 0), (pad, 0), (0, 0)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_after_only(X, pad):
+    """Your code adds zeros below the image and to its right, but none above it and to its left.
+    The border should be equally wide on all four sides."""
+    m, n_H, n_W, n_C = X.shape
+    X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
+    X_pad[:, :n_H, :n_W, :] = X
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_by_one(X, pad):
+    """Your border is one entry wide, whatever is asked for.
+    Its width should come from the argument that the function is called with."""
+    X_pad = np.pad(X, ((0, 0), (1, 1), (1, 1), (0, 0)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_by_two(X, pad):
+    """Your border is two entries wide, whatever is asked for: the width of the example in the notebook is written
+    into the code. It should come from the argument that the function is called with."""
+    X_pad = np.pad(X, ((0, 0), (2, 2), (2, 2), (0, 0)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_half_on_each_side(X, pad):
+    """Your code shares the padding between the two sides, so that a side gets only half of it.
+    Each of the four sides should get the full width."""
+    before = pad // 2
+    after = pad - before
+    X_pad = np.pad(X, ((0, 0), (before, after), (before, after), (0, 0)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding")
+def repeats_the_edge(X, pad):
+    """Your border has the right width, but it repeats the outermost entries of the image.
+    It should hold zeros."""
+    X_pad = np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "edge")
+    return X_pad
+
+
+@mistake("Zero padding")
+def pads_with_ones(X, pad):
+    """Your border has the right width, but it is filled with ones.
+    It should hold zeros, so that it adds nothing to any window."""
+    X_pad = np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "constant", constant_values=1)
+    return X_pad
+
+
+@mistake("Zero padding")
+def fills_with_the_width(X, pad):
+    """Your border has the right width, but its entries hold the number pad.
+    The argument says how wide the border is; the entries themselves should be zeros."""
+    X_pad = np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "constant", constant_values=(pad, pad))
+    return X_pad
+
+
+@mistake("Zero padding")
+def fills_between_negative_slices(X, pad):
+    """Your code copies the image into the slice that ends pad entries before the end. For a pad of 0 that slice is
+    empty, and the copy fails: with no padding at all the image should come back as it is."""
+    m, n_H, n_W, n_C = X.shape
+    X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
+    X_pad[:, pad:-pad, pad:-pad, :] = X
+    return X_pad
+
+
+@mistake("Zero padding")
+def swaps_height_and_width(X, pad):
+    """Your padded array takes its height from the image's width and the other way round, which only square images
+    forgive. The axes come in the order examples, height, width, channels."""
+    m, n_W, n_H, n_C = X.shape
+    X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
+    X_pad[:, pad : pad + n_H, pad : pad + n_W, :] = X
+    return X_pad
+
+
+@mistake("Zero padding")
+def blanks_the_border(X, pad):
+    """Your code overwrites the outermost entries of the image with zeros, and the image that was passed in is changed.
+    The border should be added around the image, which keeps all its entries."""
+    X_pad = X
+    X_pad[:, :pad] = 0
+    X_pad[:, X.shape[1] - pad :] = 0
+    X_pad[:, :, :pad] = 0
+    X_pad[:, :, X.shape[2] - pad :] = 0
+    return X_pad

@@ -1,0 +1,74 @@
+"""How results look in a terminal."""
+
+from rich.markup import escape
+from rich.table import Table
+
+from autograder.classroom import Classroom
+from autograder.course import Course
+from autograder.grading import Graded
+from autograder.notebook import Solved
+
+
+def assignment_table(course: Course, assignment: str, graded: list[Graded]) -> Table:
+    """One row per student: points per exercise, total, and what went wrong."""
+    solved = Solved.read(course.solution(assignment))
+    full = {name: sum(test.points for test in solved.tests if test.exercise == name) for name in solved.exercises}
+    table = Table(title=assignment, title_justify="left", title_style="bold")
+    table.add_column("student", no_wrap=True)
+    for exercise, points in full.items():
+        table.add_column(f"{exercise}\nof {points:g}", justify="right", no_wrap=False, overflow="fold")
+    table.add_column(f"total\nof {solved.points:g}", justify="right", style="bold")
+    table.add_column("what went wrong", ratio=1)
+    for result in graded:
+        student = escape(result.submission.student)
+        if result.problem:
+            table.add_row(student, *["–"] * len(full), "–", f"not graded: {escape(result.problem)}")
+            continue
+        points = [f"{result.exercises[name]:g}" for name in full]
+        table.add_row(student, *points, f"{result.points:g}", escape(what_went_wrong(result)))
+    return table
+
+
+def class_table(course: Course, graded: list[Graded], room: Classroom) -> Table:
+    """One row per student of the sample class: points per assignment, and the mistakes that were put in."""
+    assignments = course.assignments()
+    table = Table(title="The class, and the mistakes that were put into it", title_justify="left", title_style="bold")
+    table.add_column("student", no_wrap=True)
+    for assignment in assignments:
+        table.add_column(assignment.partition("_")[0], justify="right")
+    table.add_column("total", justify="right", style="bold")
+    table.add_column("put in", ratio=1)
+    results = {(result.submission.student, result.submission.assignment): result for result in graded}
+    for student in dict.fromkeys(item.student for item in room.handed_in):
+        mine = [results.get((student, assignment)) for assignment in assignments]
+        put_in = [_put_in(item) for item in room.handed_in if item.student == student]
+        table.add_row(
+            student,
+            *["–" if result is None or result.problem else f"{result.points:g}" for result in mine],
+            f"{sum(result.points for result in mine if result):g}",
+            "; ".join(filter(None, put_in)) or "nothing: everything is right",
+        )
+    return table
+
+
+def what_went_wrong(result: Graded) -> str:
+    """For each exercise that lost points, what its first failed test said, and how many failed."""
+    lines = []
+    for exercise in dict.fromkeys(lost.exercise for lost in result.lost):
+        mine = [lost for lost in result.lost if lost.exercise == exercise]
+        said = _short(mine[0].message) or mine[0].test.partition(": ")[2]
+        lines.append(f"{exercise}, {len(mine)} {'test' if len(mine) == 1 else 'tests'}: {said}")
+    return "\n".join(lines)
+
+
+def _short(message: str, width: int = 150) -> str:
+    # What stands before the first colon says how the function was called; the page has room for it, a table has not.
+    text = message.partition(": ")[2] or message
+    text = " ".join(text.split())
+    return text if len(text) <= width else f"{text[: width - 1]}…"
+
+
+def _put_in(item) -> str:
+    if item.kind != "answers":
+        return f"{item.assignment.partition('_')[0]}: {item.kind}"
+    return ", ".join(f"{answer.exercise} {answer.name.replace('_', ' ')}" for answer in item.mistakes)

@@ -1,0 +1,192 @@
+"""Prove that the solved notebooks are right, and that notebooks/ is what they give."""
+
+import ast
+import os
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder import release, trusted
+from autograder.course import Course
+from autograder.errors import AutograderError
+from autograder.notebook import Solved, read_notebook
+
+# What is not the same on every machine, in the stored outputs of the solved notebooks.
+SANITIZE = Path(__file__).with_name("nbval_sanitize.cfg")
+
+# What a test cell may import: it runs in an environment with these, and nothing else.
+IMPORTS = {"autograder", "helpers", "numpy"}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that is wrong. where: file, and cell or test cell."""
+
+    where: str
+    what: str
+
+
+def verify(course: Course, assignments: list[str], progress: Callable = lambda _: None) -> list[Problem]:
+    """Every problem of these assignments; none if all is well. progress is called with each step, in words."""
+    problems = []
+    for assignment in assignments:
+        path = course.solution(assignment)
+        try:
+            solved = Solved.read(path)
+            progress(f"{assignment}: form of the test cells")
+            problems += _form(solved)
+            progress(f"{assignment}: the solution scores full marks")
+            problems += _full_marks(solved)
+            with tempfile.TemporaryDirectory() as temporary:
+                made = release.build(course, assignment, Path(temporary))
+                progress(f"{assignment}: the release, unfilled, scores nothing")
+                problems += _nothing_for_nothing(solved, made)
+                progress(f"{assignment}: notebooks/ is what solutions/ gives")
+                if not release.same(made, course.notebooks / assignment):
+                    where = course.notebooks / assignment
+                    problems.append(
+                        Problem(str(where), f"is not what {path} gives now: run `autograder release {assignment}`")
+                    )
+        except AutograderError as error:
+            problems.append(Problem(str(path), str(error)))
+    progress("the solutions run, and give their stored outputs (nbval)")
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for found in pool.map(_nbval, [course.solution(assignment) for assignment in assignments]):
+            problems += found
+    return problems
+
+
+def store_outputs(path: Path) -> None:
+    """Run a solved notebook from the top and keep its outputs in it, in the form in which nbval compares them."""
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
+    nb = read_notebook(path)
+    for cell in nb.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    client = NotebookClient(
+        nb,
+        timeout=600,
+        record_timing=False,
+        resources={"metadata": {"path": path.parent}},
+        # The kernel would warn on the terminal that it talks over a local port.
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        raise AutograderError(f"{path}: a cell failed. {error}") from error
+    nb.metadata = {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
+    for cell in nb.cells:
+        cell.metadata.pop("execution", None)
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            # A live widget means nothing in a file, and one copy of a picture is enough: every viewer knows PNG.
+            data.pop("application/vnd.jupyter.widget-view+json", None)
+            if "image/png" in data:
+                data.pop("text/html", None)
+    nbformat.write(nb, path)
+
+
+def _form(solved: Solved) -> Iterator[Problem]:
+    """What a test cell promises, read from its syntax tree, so that it can be run apart from the student's code."""
+    seen = set()
+    for test in solved.tests:
+        where = f"{solved.path}, test cell {test.id}"
+        if test.exercise not in solved.exercises:
+            yield Problem(where, f"its first comment should be “exercise: what it tests”, but it is “{test.name}”")
+        if test.name in seen:
+            yield Problem(where, f"two test cells are named “{test.name}”")
+        seen.add(test.name)
+        if "BEGIN HIDDEN TESTS" not in test.source:
+            yield Problem(where, "it has no hidden part")
+        for what in _broken_promises(ast.parse(test.source), solved):
+            yield Problem(where, what)
+    if solved.points != 100:
+        yield Problem(str(solved.path), f"its test cells have {solved.points:g} points, not 100")
+    for exercise in solved.exercises:
+        if not any(test.exercise == exercise for test in solved.tests):
+            yield Problem(str(solved.path), f"no test cell tests {exercise}")
+
+
+def _broken_promises(tree: ast.Module, solved: Solved) -> Iterator[str]:
+    import builtins
+
+    nodes = list(ast.walk(tree))
+    imported = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    imported += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    for name in imported:
+        if name.partition(".")[0] not in IMPORTS:
+            yield f"it imports {name}; a test cell may import {', '.join(sorted(IMPORTS))}"
+    if any(isinstance(node, ast.Global | ast.Nonlocal) for node in nodes):
+        yield "it changes a global"
+
+    known = set(dir(builtins)) | set(solved.exercises)
+    for node in nodes:
+        match node:
+            case ast.Import() | ast.ImportFrom():
+                known |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
+            case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name) | ast.FunctionDef(name=name):
+                known.add(name)
+    for name in sorted({node.id for node in nodes if isinstance(node, ast.Name)} - known):
+        yield f"it uses {name}, which it neither imports nor defines: the student's notebook may hold anything there"
+
+
+def _full_marks(solved: Solved) -> Iterator[Problem]:
+    for outcome in trusted.run(solved.nb, solved.tests):
+        if outcome.message:
+            yield Problem(
+                f"{solved.path}, test cell {outcome.test.id}", f"the solution loses its points: {outcome.message}"
+            )
+
+
+def _nothing_for_nothing(solved: Solved, made: Path) -> Iterator[Problem]:
+    for outcome in trusted.run(read_notebook(made / solved.path.name), solved.tests):
+        if not outcome.message:
+            where = f"{solved.path}, test cell {outcome.test.id}"
+            yield Problem(where, "it gives its points to a notebook in which nothing was filled in")
+
+
+def _nbval(path: Path) -> list[Problem]:
+    """The cells that nbval finds wrong in one notebook, run in a kernel of their own."""
+    with tempfile.TemporaryDirectory() as temporary:
+        report = Path(temporary, "report.xml")
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "--nbval",
+            f"--nbval-sanitize-with={SANITIZE}",
+            "-q",
+            "-c",
+            os.devnull,
+        ]
+        command += [f"--rootdir={path.parent}", "-p", "no:cacheprovider", f"--junitxml={report}", str(path)]
+        run = subprocess.run(command, capture_output=True, text=True, check=False)
+        if not report.exists():
+            return [Problem(str(path), f"nbval could not run: {(run.stderr or run.stdout).strip()[-500:]}")]
+        cases = ElementTree.parse(report).iter("testcase")
+        problems = []
+        for case in cases:
+            for verdict in (*case.findall("failure"), *case.findall("error")):
+                problems.append(Problem(f"{path}, {case.get('name')}", _plain(verdict.text or verdict.get("message"))))
+        if run.returncode and not problems:
+            problems.append(Problem(str(path), f"nbval failed: {run.stdout.strip()[-500:]}"))
+        return problems
+
+
+def _plain(text: str) -> str:
+    import re
+
+    text = re.sub(r"\x1b\[[0-9;]*m", "", text or "")
+    return text if len(text) < 1500 else f"{text[:1500]} …"

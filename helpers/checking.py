@@ -1,0 +1,178 @@
+"""How a check runs a student's function and says what it found; helpers/checks.py says what is checked."""
+
+import copy
+import inspect
+import linecache
+import traceback
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from helpers.compare import difference
+from helpers.holes import holes
+
+
+class CheckFailed(AssertionError):
+    """A check that did not pass. Jupyter shows its message alone, without a traceback."""
+
+    def _render_traceback_(self):
+        return str(self).splitlines()
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One call of an exercise and what should come of it.
+
+    call: the call as text, to be read, or pasted into a cell. args: its arguments. returns: the names of what it
+    returns. expected: what should come, by name. view: where something else than the results themselves is compared,
+    makes it of the results (a dict by name), or says in a sentence why it cannot. look_at: where to look if it differs.
+    explain: may recognise a wrong result, and then says what it is.
+    """
+
+    call: str
+    args: tuple[Any, ...]
+    returns: tuple[str, ...]
+    expected: dict[str, Any]
+    look_at: str = ""
+    explain: Callable[[dict[str, Any]], str | None] | None = None
+    view: Callable[[dict[str, Any]], dict[str, Any] | str] = lambda results: results
+
+
+def run(function: Callable, trials: Sequence[Trial]) -> None:
+    """Call the function as each trial says, and print that all is right.
+
+    Raises CheckFailed at the first trial whose result is not right: what was called, what was expected, what came, and
+    what to look at; or, where an answer is still None, which line that is.
+    """
+    notes: list[str] = []
+    for trial in trials:
+        complaint = _complaint(function, trial, notes)
+        if complaint:
+            raise CheckFailed(_failure(function, trial, complaint))
+    print(f"✓ {function.__name__} is right in all {len(trials)} calls that this check makes.")
+    for note in [*dict.fromkeys(notes), *_globals_note(function)]:
+        print(f"  Note: {note}")
+
+
+def _complaint(function: Callable, trial: Trial, notes: list[str]) -> str | None:
+    """What is wrong with the result of one call, or None."""
+    args = copy.deepcopy(trial.args)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            result = function(*args)
+        except Exception as error:
+            return _exception(function, error)
+    notes += [_scalar_note() for warning in caught if "to a scalar is deprecated" in str(warning.message)]
+
+    names = trial.returns
+    if len(names) == 1:
+        result = (result,)
+    elif not isinstance(result, tuple | list) or len(result) != len(names):
+        came = "None" if result is None else f"a {type(result).__name__}"
+        return f"The function should return {len(names)} things, {', '.join(names)}, but it returns {came}."
+    results = dict(zip(names, result, strict=True))
+    got = trial.view(results)
+    if isinstance(got, str):
+        return got
+    for name, expected in trial.expected.items():
+        value, note = _number(got[name], expected, name)
+        notes += note
+        complaint = difference(value, expected, name)
+        if complaint:
+            recognised = trial.explain(results) if trial.explain else None
+            return "\n".join([complaint, *_side_by_side(value, expected), *([recognised] if recognised else [])])
+    if not _same(args, trial.args):
+        return "The result is right, but the function changed one of its arguments. Write into a new array instead."
+    return None
+
+
+def _number(value, expected, name):
+    """An array with one entry, where a number is expected, counts as that number; a note says what will come of it."""
+    if np.ndim(expected) == 0 and isinstance(value, np.ndarray) and value.size == 1 and value.ndim:
+        note = (
+            f"{name} came as an array of shape {value.shape}. That is accepted here, but one entry of an array can only"
+            " hold a number: .item() takes the single entry of such an array."
+        )
+        return value.reshape(()), [note]
+    return value, []
+
+
+def _same(after, before) -> bool:
+    if isinstance(before, np.ndarray):
+        return np.array_equal(after, before)
+    if isinstance(before, tuple):
+        return all(map(_same, after, before))
+    return after == before
+
+
+def _failure(function: Callable, trial: Trial, complaint: str) -> str:
+    """The whole message, a few lines of text."""
+    name = function.__name__
+    unfilled = holes(function)
+    if unfilled:
+        lines = [f"  line {hole.line} of the cell:  {hole.text}" for hole in unfilled[:3]]
+        if len(unfilled) > 3:
+            lines.append(f"  … and {len(unfilled) - 3} more")
+        return "\n".join([f"✗ {name} is not finished: an answer is still missing where it says None.", *lines])
+    parts = [f"✗ {name} is not right yet.", "", "Called as:", *_indented(trial.call), "", complaint]
+    if trial.look_at:
+        parts += ["", f"Look at: {trial.look_at}"]
+    return "\n".join(parts)
+
+
+def _exception(function: Callable, error: Exception) -> str:
+    """An exception, and the student's own line that it came from."""
+    own = inspect.unwrap(function)
+    file = getattr(getattr(own, "__code__", None), "co_filename", None)
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
+    message = f"It stopped with {type(error).__name__}: {error}"
+    if frames:
+        line = linecache.getline(frames[-1].filename, frames[-1].lineno).strip()
+        message += f"\n  at line {frames[-1].lineno} of the cell:  {line}"
+    if "only 0-dimensional arrays can be converted" in str(error) or "setting an array element" in str(error):
+        message += f"\n{_scalar_note()}"
+    return message
+
+
+def _scalar_note() -> str:
+    return (
+        "An array such as b, of shape (1, 1, 1), holds one number but is not a number. Since NumPy 2.4 it is an error"
+        " to call float() on it or to store it into one entry of another array; b.item() or b[0, 0, 0] takes the"
+        f" number out. (Here runs NumPy {np.__version__}.)"
+    )
+
+
+def _globals_note(function: Callable) -> list[str]:
+    """A function that reads a variable of the notebook works here by luck; say which."""
+    try:
+        found = inspect.getclosurevars(inspect.unwrap(function)).globals
+    except (TypeError, ValueError):
+        return []
+    data = sorted(name for name, value in found.items() if isinstance(value, np.ndarray | dict | int | float | tuple))
+    return [
+        f"{function.__name__} reads {name!r} from outside. When it is graded, the notebook's variables hold other"
+        " values: everything a function needs should come from its arguments."
+        for name in data
+    ]
+
+
+def _side_by_side(got, expected) -> list[str]:
+    """Two small arrays in full, for the eye to compare."""
+    expected = np.asarray(expected)
+    if not (1 < expected.size <= 40 and np.shape(got) == expected.shape):
+        return []
+    # Leading and trailing axes of length one only add brackets.
+    return [
+        "expected:",
+        *_indented(str(np.squeeze(expected))),
+        "yours:",
+        *_indented(str(np.squeeze(np.asarray(got)))),
+    ]
+
+
+def _indented(text: str) -> list[str]:
+    return [f"    {line}" for line in text.splitlines()]

@@ -1,0 +1,70 @@
+"""Say in words where a result differs from what was expected."""
+
+import numpy as np
+
+# The printed values of the exercise are held to this; right answers in float64 differ by far less.
+RTOL, ATOL = 1e-6, 1e-8
+
+
+def difference(got, expected, name: str, rtol: float = RTOL, atol: float = ATOL) -> str | None:
+    """The first thing in which an array (or number) differs from the expected one, as a sentence; None if nothing.
+
+    got: whatever came back. expected: array or number. name: what the exercise calls it, such as "dA_prev".
+    Values agree where |got - expected| <= atol + rtol * |expected|.
+    """
+    expected = np.asarray(expected)
+    if got is None:
+        return f"{name} is None: nothing was put into it, or it is not returned."
+    array = _numbers(got)
+    if array is None:
+        return f"{name} should hold numbers in an array of shape {expected.shape}, but it is {_kind(got)}."
+    if array.shape != expected.shape:
+        return f"{name} should have shape {expected.shape}, but it has shape {array.shape}."
+    wrong = ~np.isclose(array, expected, rtol=rtol, atol=atol)
+    if not wrong.any():
+        return None
+    return _values(array, expected, wrong, name)
+
+
+def entry(value) -> str:
+    """A number as it is shown to a reader: short, and True for a boolean True."""
+    return f"{value:.8g}" if isinstance(value, float | np.floating) else str(value)
+
+
+def _numbers(value) -> np.ndarray | None:
+    """The value as a numeric or boolean array, or None if it is not one."""
+    try:
+        array = np.asarray(value)
+    except (ValueError, TypeError):
+        return None
+    return array if array.dtype.kind in "biufc" else None
+
+
+def _kind(value) -> str:
+    if isinstance(value, np.ndarray):
+        return f"an array of dtype {value.dtype}"
+    name = type(value).__name__
+    article = "an" if name[0] in "aeiou" else "a"
+    return f"{article} {name} of {len(value)}" if isinstance(value, tuple | list) else f"{article} {name}"
+
+
+def _values(got: np.ndarray, expected: np.ndarray, wrong: np.ndarray, name: str) -> str:
+    place = tuple(int(i) for i in np.argwhere(wrong)[0])
+    where = f"{name}[{', '.join(map(str, place))}]" if place else name
+    shown = f"{where} should be {entry(expected[place])}, but it is {entry(got[place])}"
+    if got.size == 1:
+        sentence = f"{shown}."
+    elif wrong.all():
+        sentence = f"{name} has the right shape, but every entry differs: {shown}, for example."
+    else:
+        sentence = (
+            f"{name} has the right shape, but {wrong.sum()} of its {got.size} entries differ. The first: {shown}."
+        )
+    if got.dtype.kind in "iu" and expected.dtype.kind == "f" and np.array_equal(got, np.trunc(expected)):
+        sentence += (
+            f" It holds whole numbers only ({got.dtype}), so that fractions were cut off:"
+            " np.zeros_like takes over the dtype of its argument, np.zeros(shape) always holds floats."
+        )
+    elif np.isnan(got).any():
+        sentence += " nan means “not a number”: it comes from 0 / 0, or from memory that np.empty left as it was."
+    return sentence
