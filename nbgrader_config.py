@@ -8,13 +8,16 @@ from nbgrader.preprocessors import (
     CheckCellMetadata,
     ClearHiddenTests,
     ClearMarkScheme,
+    ClearOutput,
     ComputeChecksums,
     GetGrades,
     LockCells,
+    OverwriteCells,
+    OverwriteKernelspec,
     SaveCells,
 )
 
-from autograder.preprocessors import DeriveStubs, KeepPictures, StripHiddenTests
+from autograder.preprocessors import AllowCopies, DeriveStubs, KeepPictures, StripHiddenTests
 
 c = get_config()
 
@@ -37,6 +40,9 @@ c.GenerateAssignment.preprocessors = [
     ComputeChecksums,
     CheckCellMetadata,
 ]
+
+# As nbgrader does it, but a notebook in which a student has copied a cell is graded, too.
+c.Autograde.sanitize_preprocessors = [ClearOutput, AllowCopies, OverwriteKernelspec, OverwriteCells, CheckCellMetadata]
 
 # nbgrader gives a test cell 0 points for any text on stderr, a mere warning included. The kernel therefore writes
 # stderr to stdout; `autograde` and `validate` both start it with these arguments. IgnorePattern takes away what a

@@ -7,6 +7,8 @@ def main() -> None:
     """Run the command line; say what to install where only the student's part is there."""
     try:
         from autograder.cli import commands
+
+        commands()
     except ModuleNotFoundError as error:
         if error.name not in {"click", "rich", "nbgrader", "nbformat", "nbconvert"}:
             raise
@@ -14,7 +16,6 @@ def main() -> None:
             f"autograder needs {error.name}, which comes with the instructor's part:\n"
             "    python -m pip install -e '.[instructor]'"
         )
-    commands()
 
 
 if __name__ == "__main__":

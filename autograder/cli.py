@@ -54,14 +54,15 @@ def _course(ctx):
 def _console():
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=False)
+    # emoji: a message about A[0, :x:] has none in it.
+    return Console(highlight=False, soft_wrap=False, emoji=False)
 
 
 assignments_argument = click.argument("assignments", nargs=-1, metavar="[ASSIGNMENT]...")
 jobs_option = click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="How many at a time (0: all cores).")
 
 
-@commands.command()
+@commands.command(short_help="Grade a sample class, and show where to look.")
 @click.option("--students", type=click.IntRange(1, 500), default=8, show_default=True, help="Size of the class.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Which class: the same seed, the same class.")
 @click.option(
@@ -80,7 +81,7 @@ def demo(ctx, students, seed, folder, jobs):
 
     console, source = _console(), _course(ctx)
     folder = (folder or source.root / "demo").absolute()
-    with console.status(f"Making a class of {students} in {folder}"):
+    with console.status(f"Making a class of {students} in {_escape(folder)}"):
         course, room = demos.prepare(source, folder, students, seed)
     work = grading.submissions(course, course.assignments())
     graded = _with_progress(console, "Grading", work, lambda step: grading.grade(course, work, jobs, progress=step))
@@ -94,10 +95,10 @@ def demo(ctx, students, seed, folder, jobs):
     console.print(tables.class_table(course, graded, room))
     console.print("\nWhere to look:", style="bold")
     lost = next((result for result in graded if result.lost), graded[0])
-    console.print(f"  a student's page      {_page(course, lost)}", soft_wrap=True)
-    console.print(f"  all {len(pages):3} pages         {course.feedback}", soft_wrap=True)
-    console.print(f"  the gradebook         cd {course.root} && nbgrader export", soft_wrap=True)
-    console.print(f"  what was handed in    {course.submitted}", soft_wrap=True)
+    console.print(f"  a student's page      {_escape(_page(course, lost))}", soft_wrap=True)
+    console.print(f"  all pages ({len(pages)})".ljust(24) + _escape(course.feedback), soft_wrap=True)
+    console.print(f"  the marks, as CSV     cd {_escape(course.root)} && nbgrader export", soft_wrap=True)
+    console.print(f"  what was handed in    {_escape(course.submitted)}", soft_wrap=True)
     found = demos.surprises(course, room, graded)
     if found:
         raise AutograderError("Points that are not what was put in:\n  " + "\n  ".join(found))
@@ -108,7 +109,7 @@ def demo(ctx, students, seed, folder, jobs):
     )
 
 
-@commands.command()
+@commands.command(short_help="Make notebooks/ from solutions/.")
 @assignments_argument
 @click.option("--bundle", is_flag=True, help="Also write the zip that students get.")
 @click.option("--drop-grades", is_flag=True, help="Forget grades that were given by cells which have changed.")
@@ -125,13 +126,14 @@ def release(ctx, assignments, bundle, drop_grades):
     console, course = _console(), _course(ctx)
     names = course.assignments(assignments)
     for released in releases.release(course, names, drop_grades):
-        console.print(f"{released.assignment}: {'released' if released.changed else 'is up to date'}, {released.path}")
+        what = "released" if released.changed else "is up to date"
+        console.print(f"{released.assignment}: {what}, {_escape(released.path)}", soft_wrap=True)
     if bundle:
         target = bundles.bundle(course, names, course.root / "convnets-step-by-step.zip")
-        console.print(f"For students: {target}", soft_wrap=True)
+        console.print(f"For students: {_escape(target)}", soft_wrap=True)
 
 
-@commands.command()
+@commands.command(short_help="Prove that the solutions and notebooks/ are right.")
 @assignments_argument
 @click.option("--update", is_flag=True, help="First run the solutions, store their outputs, and release them.")
 @click.pass_context
@@ -156,11 +158,11 @@ def verify(ctx, assignments, update):
     for problem in problems:
         console.print(f"[bold red]✗[/] {_escape(problem.where)}\n    {_escape(problem.what)}", soft_wrap=True)
     if problems:
-        raise AutograderError(f"{len(problems)} problems in {', '.join(names)}.")
+        raise AutograderError(f"{_count(len(problems), 'problem')} in {', '.join(names)}.")
     console.print(f"✓ {', '.join(names)}: solutions, tests and releases are right.", style="green")
 
 
-@commands.command()
+@commands.command(short_help="Put what Moodle and Canvas export into submitted/.")
 @click.argument("zips", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--assignment", help="What the zips are for, where their files do not tell.")
 @click.option("--force", is_flag=True, help="Replace submissions that may be newer than the ones in the zips.")
@@ -181,10 +183,13 @@ def collect(ctx, zips, assignment, force):
     for item in skipped:
         console.print(f"[yellow]skipped[/]    {_escape(item.file)}: {_escape(item.reason)}", soft_wrap=True)
     students = len({item.student for item in collected})
-    console.print(f"{len(collected)} submissions of {students} students are in {course.submitted}.", soft_wrap=True)
+    console.print(
+        f"{_count(len(collected), 'submission')} of {_count(students, 'student')} in {_escape(course.submitted)}.",
+        soft_wrap=True,
+    )
 
 
-@commands.command()
+@commands.command(short_help="Grade submitted/: who got what, and what went wrong.")
 @assignments_argument
 @click.option("--student", metavar="ID", help="Grade this student alone.")
 @click.option("--regrade", is_flag=True, help="Grade again what was graded before and has not changed.")
@@ -201,7 +206,11 @@ def grade(ctx, assignments, student, regrade, jobs):
     names = course.assignments(assignments)
     work = grading.submissions(course, names, student)
     if not work:
-        console.print(f"There is nothing in {course.submitted}. `autograder collect` puts submissions there.")
+        console.print(
+            f"There is no submission for {', '.join(names)} in {_escape(course.submitted)}:"
+            " `autograder collect` puts them there.",
+            soft_wrap=True,
+        )
         return
     graded = _with_progress(
         console, "Grading", work, lambda step: grading.grade(course, work, jobs, regrade, progress=step)
@@ -212,12 +221,14 @@ def grade(ctx, assignments, student, regrade, jobs):
             console.print(tables.assignment_table(course, name, mine))
     skipped = sum(result.skipped for result in graded)
     if skipped:
-        console.print(f"{skipped} had been graded before and have not changed; --regrade grades them again.")
+        console.print(
+            f"{_count(skipped, 'submission')} had been graded before, unchanged since then; --regrade grades again."
+        )
     if any(result.problem for result in graded):
         sys.exit(1)
 
 
-@commands.command()
+@commands.command(short_help="Write a page for each graded submission.")
 @assignments_argument
 @click.option("--student", metavar="ID", help="Write the page of this student alone.")
 @jobs_option
@@ -236,7 +247,7 @@ def feedback(ctx, assignments, student, jobs):
         console.print("Nothing has been graded yet: `autograder grade` comes first.")
         return
     pages = _with_progress(console, "Writing", work, lambda step: grading.feedback(course, work, jobs, progress=step))
-    console.print(f"{len(pages)} pages in {course.feedback}", soft_wrap=True)
+    console.print(f"{_count(len(pages), 'page')} in {_escape(course.feedback)}", soft_wrap=True)
 
 
 def _with_progress(console, title: str, work: list, run):
@@ -259,6 +270,10 @@ def _with_progress(console, title: str, work: list, run):
 def _page(course, result) -> Path:
     item = result.submission
     return course.feedback / item.student / item.assignment / f"{item.assignment}.html"
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _escape(text) -> str:

@@ -3,7 +3,9 @@
 import contextlib
 import logging
 import os
+import re
 import sys
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -100,7 +102,7 @@ class Course:
 
 @contextlib.contextmanager
 def nbgrader_log() -> Iterator[list[str]]:
-    """Keep what nbgrader logs off the screen; yields the list in which its errors are collected."""
+    """Keep what nbgrader logs and warns of off the screen; yields the list in which its errors are collected."""
     from traitlets.log import get_logger
 
     errors: list[str] = []
@@ -115,7 +117,22 @@ def nbgrader_log() -> Iterator[list[str]]:
     for logger in loggers:
         logger.handlers, logger.propagate = [Collect()], False
     try:
-        yield errors
+        with warnings.catch_warnings():
+            # SQLAlchemy has something to say about how nbgrader makes a submission; nobody here can act on it.
+            warnings.filterwarnings("ignore", module=r"nbgrader\.")
+            yield errors
     finally:
         for logger, handlers, propagate in before:
             logger.handlers, logger.propagate = handlers, propagate
+
+
+def reason(*said: str | None) -> str:
+    """The last error of which nbgrader's log and tracebacks tell, other than that there was one."""
+    errors = re.findall(r"^ *(?:\w+\.)*(\w+(?:Error|Exception)): (.+)$", "\n".join(filter(None, said)), re.MULTILINE)
+    errors = [(kind, what) for kind, what in errors if "above traceback" not in what]
+    if not errors:
+        return next(
+            (text.strip().splitlines()[0] for text in said if text and text.strip()), "nbgrader did not say why"
+        )
+    kind, what = errors[-1]
+    return what if kind in ("NbGraderException", "StubError") else f"{kind}: {what}"

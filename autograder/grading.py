@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder.course import Course, nbgrader_log
+from autograder.course import Course, nbgrader_log, reason
 from autograder.errors import AutograderError
 from autograder.notebook import Solved, read_notebook
 
@@ -113,17 +113,35 @@ def _in_parallel(function: Callable, tasks: list[tuple], jobs: int) -> Iterator:
 def _grade_one(course: Course, item: Submission, regrade: bool) -> Graded:
     handed_in = course.submitted / item.student / item.assignment / f"{item.assignment}.ipynb"
     result = course.autograded / item.student / item.assignment / handed_in.name
-    fresh = result.exists() and handed_in.exists() and result.stat().st_mtime >= handed_in.stat().st_mtime
     try:
+        fresh = _was_graded(course, item, handed_in, result)
         if not fresh or regrade:
             read_notebook(handed_in)
             with nbgrader_log():
                 answer = course.nbgrader().autograde(item.assignment, item.student, force=True, create=True)
             if not answer["success"]:
-                return Graded(item, problem=_first_error(answer))
+                return Graded(item, problem=f"{handed_in}: {reason(answer.get('log'), answer.get('error'))}")
         return _read_result(course, item, result, skipped=fresh and not regrade)
     except AutograderError as error:
         return Graded(item, problem=str(error))
+
+
+def _was_graded(course: Course, item: Submission, handed_in: Path, result: Path) -> bool:
+    """Whether this very file has been graded: run to the end, and recorded in the gradebook."""
+    from nbgrader.api import MissingEntry
+
+    if not (result.exists() and handed_in.exists() and result.stat().st_mtime >= handed_in.stat().st_mtime):
+        return False
+    # nbgrader writes the file twice, before it runs it and after it recorded the points. If it was killed in between,
+    # no cell has a number.
+    if not any(cell.get("execution_count") for cell in read_notebook(result).cells):
+        return False
+    try:
+        with course.nbgrader().gradebook as gradebook:
+            gradebook.find_submission_notebook(item.assignment, item.assignment, item.student)
+    except MissingEntry:
+        return False
+    return True
 
 
 def _read_result(course: Course, item: Submission, result: Path, skipped: bool) -> Graded:
@@ -133,13 +151,14 @@ def _read_result(course: Course, item: Submission, result: Path, skipped: bool) 
         recorded = gradebook.find_submission_notebook(item.assignment, item.assignment, item.student)
         scores = {grade.name: grade.score for grade in recorded.grades}
         total = recorded.score
-    said = {
-        cell.metadata.nbgrader.grade_id: output.evalue
+    ran = {
+        cell.metadata.nbgrader.grade_id: cell
         for cell in read_notebook(result).cells
         if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade")
-        for output in cell.outputs
-        if output.output_type == "error"
     }
+    said = {
+        name: output.evalue for name, cell in ran.items() for output in cell.outputs if output.output_type == "error"
+    } | {test.id: "the cell of this test is missing." for test in solved.tests if test.id not in ran}
     exercises = dict.fromkeys(solved.exercises, 0.0)
     lost = []
     for test in solved.tests:
@@ -148,12 +167,6 @@ def _read_result(course: Course, item: Submission, result: Path, skipped: bool) 
         if score < test.points:
             lost.append(Lost(test.exercise, test.name, said.get(test.id, "")))
     return Graded(item, exercises, total, tuple(lost), skipped=skipped)
-
-
-def _first_error(answer: dict) -> str:
-    text = answer.get("error") or answer.get("log") or "nbgrader did not say why"
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return lines[-1] if lines else "nbgrader did not say why"
 
 
 def _feedback_one(course: Course, item: Submission) -> Path | None:

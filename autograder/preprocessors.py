@@ -1,7 +1,7 @@
 """Steps that nbgrader runs over a notebook, in place of or beside its own; nbgrader_config.py says where."""
 
 from nbgrader import utils
-from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions
+from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions, DeduplicateIds
 
 from autograder.stubs import StubError, derive_stub
 
@@ -40,6 +40,20 @@ class KeepPictures(ClearOutput):
             return super().preprocess_cell(cell, resources, cell_index)
         cell.execution_count = None
         return cell, resources
+
+
+class AllowCopies(DeduplicateIds):
+    """In place of DeduplicateIds, which marks the copy of a cell so that nbgrader refuses the whole notebook.
+
+    Students copy cells to try something out, and JupyterLab copies what nbgrader wrote into them.
+    """
+
+    def preprocess(self, nb, resources):
+        nb, resources = super().preprocess(nb, resources)
+        for cell in nb.cells:
+            if cell.metadata.get("nbgrader") == {}:
+                del cell.metadata["nbgrader"]
+        return nb, resources
 
 
 class StripHiddenTests(ClearHiddenTests):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from autograder.course import Course, nbgrader_log
+from autograder.course import Course, nbgrader_log, reason
 from autograder.errors import AutograderError
 
 
@@ -44,8 +44,8 @@ def build(course: Course, assignment: str, folder: Path, database: bool = False)
         try:
             GenerateAssignment(CourseDirectory(config=config), config=config).start()
         except (Exception, SystemExit) as error:
-            said = "; ".join(dict.fromkeys(line.splitlines()[0] for line in errors if line)) or str(error)
-            raise AutograderError(f"{course.solution(assignment)} could not be released: {said}") from error
+            why = reason("\n".join(errors), f"{type(error).__name__}: {error}")
+            raise AutograderError(f"{course.solution(assignment)} could not be released: {why}") from error
     return folder / assignment
 
 

@@ -1,5 +1,7 @@
 """How results look in a terminal."""
 
+import re
+
 from rich.markup import escape
 from rich.table import Table
 
@@ -16,9 +18,9 @@ def assignment_table(course: Course, assignment: str, graded: list[Graded]) -> T
     table = Table(title=assignment, title_justify="left", title_style="bold")
     table.add_column("student", no_wrap=True)
     for exercise, points in full.items():
-        table.add_column(f"{exercise}\nof {points:g}", justify="right", no_wrap=False, overflow="fold")
+        table.add_column(f"{_narrow(exercise)}\nof {points:g}", justify="right", no_wrap=True)
     table.add_column(f"total\nof {solved.points:g}", justify="right", style="bold")
-    table.add_column("what went wrong", ratio=1)
+    table.add_column("what went wrong", ratio=1, overflow="fold")
     for result in graded:
         student = escape(result.submission.student)
         if result.problem:
@@ -37,7 +39,7 @@ def class_table(course: Course, graded: list[Graded], room: Classroom) -> Table:
     for assignment in assignments:
         table.add_column(assignment.partition("_")[0], justify="right")
     table.add_column("total", justify="right", style="bold")
-    table.add_column("put in", ratio=1)
+    table.add_column("put in", ratio=1, overflow="fold")
     results = {(result.submission.student, result.submission.assignment): result for result in graded}
     for student in dict.fromkeys(item.student for item in room.handed_in):
         mine = [results.get((student, assignment)) for assignment in assignments]
@@ -58,6 +60,16 @@ def what_went_wrong(result: Graded) -> str:
         mine = [lost for lost in result.lost if lost.exercise == exercise]
         said = _short(mine[0].message) or mine[0].test.partition(": ")[2]
         lines.append(f"{exercise}, {len(mine)} {'test' if len(mine) == 1 else 'tests'}: {said}")
+    return "\n".join(lines)
+
+
+def _narrow(name: str, width: int = 9) -> str:
+    """A name broken at its underscores, so that the columns of points leave room for the reasons."""
+    lines = [""]
+    for part in re.findall(r"[^_]+_?|_", name):
+        if lines[-1] and len(lines[-1] + part) > width:
+            lines.append("")
+        lines[-1] += part
     return "\n".join(lines)
 
 

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from autograder import release, trusted
@@ -33,6 +34,7 @@ class Problem:
 
 def verify(course: Course, assignments: list[str], progress: Callable = lambda _: None) -> list[Problem]:
     """Every problem of these assignments; none if all is well. progress is called with each step, in words."""
+    _require_nbval()
     problems = []
     for assignment in assignments:
         path = course.solution(assignment)
@@ -59,6 +61,14 @@ def verify(course: Course, assignments: list[str], progress: Callable = lambda _
         for found in pool.map(_nbval, [course.solution(assignment) for assignment in assignments]):
             problems += found
     return problems
+
+
+def _require_nbval() -> None:
+    if missing := [name for name in ("pytest", "nbval") if not find_spec(name)]:
+        raise AutograderError(
+            f"verify needs {' and '.join(missing)}, which come with the contributor's part:\n"
+            "    python -m pip install -e '.[test]'"
+        )
 
 
 def store_outputs(path: Path) -> None:

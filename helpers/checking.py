@@ -1,7 +1,9 @@
 """How a check runs a student's function and says what it found; helpers/checks.py says what is checked."""
 
+import contextlib
 import copy
 import inspect
+import io
 import linecache
 import traceback
 import warnings
@@ -28,44 +30,50 @@ class Trial:
 
     call: the call as text, to be read, or pasted into a cell. args: its arguments. returns: the names of what it
     returns. expected: what should come, by name. view: where something else than the results themselves is compared,
-    makes it of the results (a dict by name), or says in a sentence why it cannot. look_at: where to look if it differs.
-    explain: may recognise a wrong result, and then says what it is.
+    makes it of the results (a dict by name), or says in a sentence why it cannot. tests: what this call is there to
+    test. explain: may recognise a wrong result, and then says what it is.
     """
 
     call: str
     args: tuple[Any, ...]
     returns: tuple[str, ...]
     expected: dict[str, Any]
-    look_at: str = ""
+    tests: str = ""
     explain: Callable[[dict[str, Any]], str | None] | None = None
     view: Callable[[dict[str, Any]], dict[str, Any] | str] = lambda results: results
 
 
-def run(function: Callable, trials: Sequence[Trial]) -> None:
+def run(function: Callable, trials: Sequence[Trial], calls: Sequence[Callable] = ()) -> None:
     """Call the function as each trial says, and print that all is right.
 
+    calls: the checks of other exercises that the function may call. Where it is not right, they are asked first, so
+    that nobody looks for a mistake in the wrong place.
+
     Raises CheckFailed at the first trial whose result is not right: what was called, what was expected, what came, and
-    what to look at; or, where an answer is still None, which line that is.
+    what this call tests; or, where an answer is still None, which line that is.
     """
     notes: list[str] = []
     for trial in trials:
-        complaint = _complaint(function, trial, notes)
-        if complaint:
-            raise CheckFailed(_failure(function, trial, complaint))
-    print(f"✓ {function.__name__} is right in all {len(trials)} calls that this check makes.")
+        failed = _complaint(function, trial, notes)
+        if failed:
+            raise CheckFailed(
+                _unfinished(function) or _helper_first(function, calls) or _failure(function, trial, *failed)
+            )
+    count = "both" if len(trials) == 2 else f"all {len(trials)}"
+    print(f"✓ {function.__name__} is right in {count} calls that this check makes.")
     for note in [*dict.fromkeys(notes), *_globals_note(function)]:
         print(f"  Note: {note}")
 
 
-def _complaint(function: Callable, trial: Trial, notes: list[str]) -> str | None:
-    """What is wrong with the result of one call, or None."""
+def _complaint(function: Callable, trial: Trial, notes: list[str]) -> tuple[str, str] | None:
+    """What is wrong with the result of one call, and what the call tests; None if nothing is."""
     args = copy.deepcopy(trial.args)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
             result = function(*args)
         except Exception as error:
-            return _exception(function, error)
+            return _exception(function, error), ""
     notes += [_scalar_note() for warning in caught if "to a scalar is deprecated" in str(warning.message)]
 
     names = trial.returns
@@ -73,20 +81,21 @@ def _complaint(function: Callable, trial: Trial, notes: list[str]) -> str | None
         result = (result,)
     elif not isinstance(result, tuple | list) or len(result) != len(names):
         came = "None" if result is None else f"a {type(result).__name__}"
-        return f"The function should return {len(names)} things, {', '.join(names)}, but it returns {came}."
+        return f"The function should return {len(names)} things, {', '.join(names)}, but it returns {came}.", ""
     results = dict(zip(names, result, strict=True))
     got = trial.view(results)
     if isinstance(got, str):
-        return got
+        return got, trial.tests
     for name, expected in trial.expected.items():
         value, note = _number(got[name], expected, name)
         notes += note
         complaint = difference(value, expected, name)
         if complaint:
             recognised = trial.explain(results) if trial.explain else None
-            return "\n".join([complaint, *_side_by_side(value, expected), *([recognised] if recognised else [])])
+            lines = [complaint, *_side_by_side(value, expected), *([recognised] if recognised else [])]
+            return "\n".join(lines), trial.tests
     if not _same(args, trial.args):
-        return "The result is right, but the function changed one of its arguments. Write into a new array instead."
+        return "The result is right, but the function changed one of its arguments. Write into a new array instead.", ""
     return None
 
 
@@ -109,18 +118,40 @@ def _same(after, before) -> bool:
     return after == before
 
 
-def _failure(function: Callable, trial: Trial, complaint: str) -> str:
-    """The whole message, a few lines of text."""
-    name = function.__name__
+def _unfinished(function: Callable) -> str | None:
+    """The lines that still hold None, if any."""
     unfilled = holes(function)
-    if unfilled:
-        lines = [f"  line {hole.line} of the cell:  {hole.text}" for hole in unfilled[:3]]
-        if len(unfilled) > 3:
-            lines.append(f"  … and {len(unfilled) - 3} more")
-        return "\n".join([f"✗ {name} is not finished: an answer is still missing where it says None.", *lines])
-    parts = [f"✗ {name} is not right yet.", "", "Called as:", *_indented(trial.call), "", complaint]
-    if trial.look_at:
-        parts += ["", f"Look at: {trial.look_at}"]
+    if not unfilled:
+        return None
+    lines = [f"  line {hole.line} of the cell:  {hole.text}" for hole in unfilled[:3]]
+    if len(unfilled) > 3:
+        lines.append(f"  … and {len(unfilled) - 3} more")
+    return "\n".join([f"✗ {function.__name__} is not finished: an answer is still missing where it says None.", *lines])
+
+
+def _helper_first(function: Callable, checks: Sequence[Callable]) -> str | None:
+    """Whether the function calls another exercise that is not right itself."""
+    space = getattr(inspect.unwrap(function), "__globals__", {})
+    for check in checks:
+        helper = space.get(check.__name__)
+        if not callable(helper):
+            continue
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                check(helper)
+        except CheckFailed:
+            return (
+                f"✗ {function.__name__} cannot be judged yet: it calls your {check.__name__}, and that is not right.\n"
+                f"  Run the check of {check.__name__} first; it says why."
+            )
+    return None
+
+
+def _failure(function: Callable, trial: Trial, complaint: str, tests: str) -> str:
+    """The whole message, a few lines of text."""
+    parts = [f"✗ {function.__name__} is not right yet.", "", "Called as:", *_indented(trial.call), "", complaint]
+    if tests:
+        parts += ["", f"This call tests {tests}"]
     return "\n".join(parts)
 
 

@@ -19,7 +19,9 @@ def difference(got, expected, name: str, rtol: float = RTOL, atol: float = ATOL)
     if array is None:
         return f"{name} should hold numbers in an array of shape {expected.shape}, but it is {_kind(got)}."
     if array.shape != expected.shape:
-        return f"{name} should have shape {expected.shape}, but it has shape {array.shape}."
+        wanted = f"have shape {expected.shape}" if expected.ndim else "be one number"
+        came = f"it has shape {array.shape}" if array.ndim and expected.ndim else _kind_of_shape(array.shape)
+        return f"{name} should {wanted}, but {came}."
     wrong = ~np.isclose(array, expected, rtol=rtol, atol=atol)
     if not wrong.any():
         return None
@@ -48,6 +50,10 @@ def _kind(value) -> str:
     return f"{article} {name} of {len(value)}" if isinstance(value, tuple | list) else f"{article} {name}"
 
 
+def _kind_of_shape(shape: tuple[int, ...]) -> str:
+    return f"it is an array of shape {shape}" if shape else "it is a single number"
+
+
 def _values(got: np.ndarray, expected: np.ndarray, wrong: np.ndarray, name: str) -> str:
     place = tuple(int(i) for i in np.argwhere(wrong)[0])
     where = f"{name}[{', '.join(map(str, place))}]" if place else name
@@ -57,14 +63,15 @@ def _values(got: np.ndarray, expected: np.ndarray, wrong: np.ndarray, name: str)
     elif wrong.all():
         sentence = f"{name} has the right shape, but every entry differs: {shown}, for example."
     else:
-        sentence = (
-            f"{name} has the right shape, but {wrong.sum()} of its {got.size} entries differ. The first: {shown}."
-        )
-    if got.dtype.kind in "iu" and expected.dtype.kind == "f" and np.array_equal(got, np.trunc(expected)):
+        count = "1 of its {} entries differs" if wrong.sum() == 1 else f"{wrong.sum()} of its {{}} entries differ"
+        sentence = f"{name} has the right shape, but {count.format(got.size)}. The first: {shown}."
+    if got.ndim and got.dtype.kind in "iu" and expected.dtype.kind == "f" and np.array_equal(got, np.trunc(expected)):
         sentence += (
             f" It holds whole numbers only ({got.dtype}), so that fractions were cut off:"
             " np.zeros_like takes over the dtype of its argument, np.zeros(shape) always holds floats."
         )
     elif np.isnan(got).any():
-        sentence += " nan means “not a number”: it comes from 0 / 0, or from memory that np.empty left as it was."
+        sentence += (
+            " nan means “not a number”: it comes from 0 / 0, from None, or from memory that np.empty left as it was."
+        )
     return sentence

@@ -17,8 +17,8 @@ class Hole(NamedTuple):
 def holes(function: Callable) -> list[Hole]:
     """The lines of a function in which an answer is still `None`, top to bottom.
 
-    A hole is an assignment of None or a loop over range(None), as the stubs have them. Where the source of the
-    function cannot be had, the list is empty.
+    A hole is an assignment of None or a loop over range(None), as the stubs have them; but not a None that only stands
+    in until the same variable gets something else. Where the source of the function cannot be had, the list is empty.
     """
     function = inspect.unwrap(function)
     try:
@@ -26,13 +26,25 @@ def holes(function: Callable) -> list[Hole]:
         tree = ast.parse(textwrap.dedent("".join(lines)))
     except (OSError, TypeError, SyntaxError):
         return []
-    numbers = sorted(node.lineno for node in ast.walk(tree) if _is_hole(node))
+    nodes = list(ast.walk(tree))
+    filled_later = {name for node in nodes if isinstance(node, ast.Assign) for name in _filled(node)}
+    numbers = sorted(node.lineno for node in nodes if _is_hole(node, filled_later))
     first = max(first, 1)
     return [Hole(first + number - 1, lines[number - 1].strip()) for number in numbers]
 
 
-def _is_hole(node: ast.AST) -> bool:
+def _filled(node: ast.Assign) -> list[str]:
+    """The variables that an assignment gives something new: not None, and not made of what they were."""
+    used = {part.id for part in ast.walk(node.value) if isinstance(part, ast.Name)}
+    names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+    is_none = isinstance(node.value, ast.Constant) and node.value.value is None
+    return [] if is_none else [name for name in names if name not in used]
+
+
+def _is_hole(node: ast.AST, filled_later: set[str]) -> bool:
     match node:
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=None)):
+            return name not in filled_later
         case ast.Assign(value=ast.Constant(value=None)) | ast.AugAssign(value=ast.Constant(value=None)):
             return True
         case ast.For(iter=ast.Call(func=ast.Name(id="range"), args=[ast.Constant(value=None)])):

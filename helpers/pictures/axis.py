@@ -35,24 +35,27 @@ def strides(n=7, f=3, stride=(1, 2, 3)):
 
 @drawn
 def overlap(n=6, f=3):
-    """Windows along one axis that overlap (stride f − 1) and that do not (stride f). n, f: int. Returns a Picture."""
+    """Windows along one axis that overlap (stride f − 1), lie side by side (f), and leave gaps (f + 1).
+
+    n, f: int. Returns a Picture.
+    """
     sheet, y, facts = Sheet(), 0.0, []
-    for s in (max(1, f - 1), f):
+    for s, relation in ((f - 1, "stride < f: overlap"), (f, "stride = f: side by side"), (f + 1, "stride > f: gaps")):
         seen = coverage(n, f, s)
         shared, left_over = np.flatnonzero(seen > 1), np.flatnonzero(seen == 0)
         for pixel in shared:
             _cell_of_axis(sheet, y, pixel, LIGHT_RED, "....")
         for pixel in left_over:
             _cell_of_axis(sheet, y, pixel, PALE, "////")
-        words = f"shared: {_listed(shared)}" if len(shared) else "no pixel is shared"
-        relation = "stride < f: windows overlap" if s < f else "stride = f: no overlap"
+        words = f"shared: {_pixels(shared)}" if len(shared) else "no pixel is shared"
         y = _windows_along_axis(sheet, y, n, f, s, relation, f"{words}; {_unseen_in_words(left_over)}")
         facts.append(f"Stride {s}: {output_size(n, f, s)} windows, {words}, {_unseen_in_words(left_over)}.")
     caption = (
         f"Windows of {f} pixels along an axis of {n}. With a stride smaller than f neighbouring windows overlap and "
-        f"share pixels (dotted); with a stride of f they lie side by side."
+        f"share pixels (dotted); with a stride of f they lie side by side; with a larger one some pixels lie in no "
+        f"window (hatched)."
     )
-    alt = f"Two rows of {n} pixels with brackets under them for the windows of {f}. " + " ".join(facts)
+    alt = f"Three rows of {n} pixels with brackets under them for the windows of {f}. " + " ".join(facts)
     return sheet.picture(caption, alt)
 
 
@@ -86,4 +89,9 @@ def _listed(numbers):
 def _unseen_in_words(pixels):
     if len(pixels) == 0:
         return "every pixel is seen"
-    return f"left over: {_listed(pixels)}"
+    return f"left over: {_pixels(pixels)}"
+
+
+def _pixels(numbers):
+    """Indices as words, so that nobody takes them for a count: pixel 5; pixels 2 and 5."""
+    return f"{'pixel' if len(numbers) == 1 else 'pixels'} {_listed(numbers)}"

@@ -29,7 +29,7 @@ def output_sizes():
     """
     n, f, strides = 32, 5, np.arange(1, 9)
     figure = Figure(figsize=(7.0, 3.7), layout="constrained")
-    axes = _axes(figure, xlabel="stride", ylabel="output size")
+    axes = _axes(figure, xlabel="stride", ylabel="output size (log scale)")
     facts = []
     # The circles are the smaller ones, so that both can be seen where both sizes are the same.
     looks = (
@@ -41,7 +41,7 @@ def output_sizes():
         fine = np.linspace(1, 8, 200)
         axes.plot(fine, (n - f + 2 * pad) / fine + 1, color=color, linestyle=line, linewidth=1.2, alpha=0.8)
         label = f"pad = {pad}:  ⌊({n} − {f} + 2·{pad}) / stride⌋ + 1"
-        axes.plot([], [], color=color, linestyle=line, marker=marker, markersize=wide, label=label)
+        axes.plot([], [], color=color, linestyle="none", marker=marker, markersize=wide, label=label)
         axes.plot(strides, sizes, color=color, linestyle="none", marker=marker, markersize=wide)
         for stride, size in zip(strides, sizes, strict=True):
             axes.annotate(str(size), (stride, size), textcoords="offset points", color=color, fontsize=9, **beside)
@@ -69,12 +69,13 @@ def secant():
     """
     figure = Figure(figsize=(8.2, 3.6), layout="constrained")
     _draw_secant(_axes(figure, 1, 2, 1, title="the slope between x − ε and x + ε"))
-    axes = _axes(figure, 1, 2, 2, xlabel="ε", ylabel="mean error around ε", title="numerical derivative of exp at 1")
+    axes = _axes(figure, 1, 2, 2, xlabel="ε", ylabel="error", title="measuring the slope of $e^x$ at $x = 1$")
     best = _draw_errors(axes)
     caption = (
-        "Left: the secant through x − ε and x + ε is nearly parallel to the tangent at x. Right: a smaller ε helps "
-        "only until rounding takes over; the two-sided difference is best near "
-        f"ε = {best[1][0]:.0e}, and there far better than the one-sided at its best, ε = {best[0][0]:.0e}."
+        "Left: the straight line through the points at x − ε and x + ε (the secant) has nearly the slope of the "
+        "tangent at x. Right: how wrong such a measured slope is, for ε that shrinks from left to right (each point is "
+        "the mean over nearby ε). One-sided means one step in one direction, (L(x + ε) − L(x)) / ε. A smaller ε helps "
+        f"only until rounding takes over: two-sided, {_power(best[1][0])} is best; one-sided, {_power(best[0][0])}."
     )
     alt = (
         "Left: a curve with its tangent at x, dashed, and the secant through the points at x − ε and x + ε, solid and "
@@ -83,6 +84,11 @@ def secant():
         f"Two-sided (circles): least error {best[1][1]:.0e} at {best[1][0]:.0e}."
     )
     return Picture(figure, caption, alt)
+
+
+def _power(x):
+    """A power of ten as text: 10⁻⁵."""
+    return "10" + str(int(np.log10(x).round())).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
 def _draw_secant(axes):
@@ -125,7 +131,7 @@ def _draw_errors(axes):
         k = int(np.argmin(means))
         best.append((10.0 ** exponents[k], means[k]))
         axes.plot(*best[-1], "o", markersize=13, markerfacecolor="none", markeredgecolor=INK, markeredgewidth=1.6)
-        words, look = f"best: 1e{exponents[k]}", {"textcoords": "offset points", "ha": "center", "fontsize": 9}
+        words, look = f"best: $10^{{{exponents[k]}}}$", {"textcoords": "offset points", "ha": "center", "fontsize": 9}
         axes.annotate(words, best[-1], (0, above), **look)
     axes.set_ylim(best[1][1] / 40, 10)
     axes.invert_xaxis()

@@ -12,6 +12,9 @@ from helpers.pictures.canvas import Grid, Sheet, drawn, number, text_width
 # From a dark blue over grey to a pale yellow, always lighter: in a grey print negative stays darker than positive.
 SIGNED = LinearSegmentedColormap.from_list("signed", ["#08204f", "#3f5f95", "#8f8f8f", "#d0bd72", "#fff6c9"])
 
+# Inches: as wide as a picture in a notebook should be.
+WIDEST = 9.6
+
 # The part of the photograph with face, cap and medals: upper row, left column, height and width.
 _CROP = (0, 20, 470, 470)
 
@@ -95,7 +98,7 @@ def filters(arrays, titles, caption, alt):
     sheet, x, y, tallest = Sheet(), 0.0, 0.0, 0.0
     for array, title in zip(arrays, titles, strict=True):
         width = max(array.shape[1] * cell, text_width(title))
-        if x and x + width > 8.2:
+        if x and x + width > WIDEST:
             x, y, tallest = 0.0, y + tallest + 0.6, 0.0
         grid = Grid(sheet, x + (width - array.shape[1] * cell) / 2, y, array.shape, cell)
         sheet.text(x + width / 2, y - 0.15, title)

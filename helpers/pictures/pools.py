@@ -124,7 +124,8 @@ def shift():
     crossed = int((~same).sum())
     caption = (
         f"Max pooling (2 × 2, stride 2) of a map of edges, and of the same map moved by one pixel: {same.sum()} of the "
-        f"16 pooled entries agree, because those edges stay in their windows; the {crossed} outlined ones differ."
+        f"16 pooled entries stay the same, although {int((moved != A).sum())} of the 64 entries changed. Where an edge "
+        f"crossed from one window into the next, the pooled map changes, too: the {crossed} outlined entries."
     )
     alt = (
         f"An 8 × 8 map with three vertical edges, row by row: {rows_in_words(A)}. Pooled: {rows_in_words(before)}. "

@@ -42,7 +42,7 @@ def mask(x=None):
     sheet = Sheet()
     panels = [
         Panel("window x", x.shape, "→"),
-        Panel("mask: x == max(x)", x.shape, "→"),
+        Panel("mask: is it the maximum?", x.shape, "→"),
         Panel(f"mask · dA, dA = {dA}", x.shape),
     ]
     (window, truth, result), _, _ = row_of_grids(sheet, panels, cell=0.62, indices=False)

@@ -129,7 +129,7 @@ def notation():
 
 @drawn
 def volume(n_H=6, n_W=6, n_C_prev=3, f=3, n_C=2):
-    """An input volume, n_C filters that are as deep as the input, and the output volume with one slice for each filter.
+    """An input, n_C filters that are as deep as the input, and the output with one channel for each filter.
 
     n_H, n_W, n_C_prev: size of the input. f: size of the filters. n_C: number of filters. Returns a Picture.
     """
@@ -160,21 +160,21 @@ def volume(n_H=6, n_W=6, n_C_prev=3, f=3, n_C=2):
         sheet.text(x + 0.33, middle + 0.27, f"$b_{{{k}}}$", 10)
         sheet.arrow((x + 0.58, middle), (right - 0.27, output.y + output.height / 2), GREY)
         end = output.corner(out_H, out_W, k + 0.5)
-        sheet.text(end[0] + 0.06, end[1] + 0.1, f"slice {k}", 9, ha="left")
+        sheet.text(end[0] + 0.06, end[1] + 0.1, f"channel {k}", 9, ha="left")
     sheet.text(left - 0.36, image.y + image.height / 2, "∗", 15)
-    for block, words in ((image, "input volume"), (output, "output volume")):
+    for block, words in ((image, "input"), (output, "output")):
         sheet.text(block.x + block.width / 2, block.y + block.height + 0.42, words)
     weights = f * f * n_C_prev
     caption = (
         f"{plural(n_C, 'filter')} on a volume of {n_H} × {n_W} × {n_C_prev}: each is as deep as the input and gives "
-        f"one slice of the output, so that the output is {out_H} × {out_W} × {n_C}. "
+        f"one channel of the output, so that the output is {out_H} × {out_W} × {n_C}. "
         f"There are {n_C} · ({f} · {f} · {n_C_prev} + 1) = {n_C * (weights + 1)} numbers to learn."
     )
     alt = (
         f"From left to right: an input block {n_H} high, {n_W} wide and {n_C_prev} deep, with a window of {f} × {f} × "
         f"{n_C_prev} outlined in its corner; {plural(n_C, 'filter')} of {f} × {f} × {n_C_prev}, each with its own "
-        f"hatching and a bias; an output block {out_H} high, {out_W} wide and {n_C} deep. Each slice of the output has "
-        f"the hatching of the filter that it came from."
+        f"hatching and a bias; an output block {out_H} high, {out_W} wide and {n_C} deep. Each of its channels has the "
+        f"hatching of the filter that it came from."
     )
     return sheet.picture(caption, alt)
 
@@ -213,8 +213,8 @@ def dense_against_shared():
         sheet.text(left + 4 * step, high + 0.3, "input pixels", 9, GREY)
     caption = (
         "Left, each output has its own weight for every pixel; right, each output sees 3 pixels and all share the same "
-        "3 weights. For an image of 1000 × 1000 × 3 and 1000 units the left needs 3 billion weights; one filter of "
-        "3 × 3 × 3 has 27 weights and 1 bias, whatever the size of the image."
+        "3 weights. For an image of 1000 × 1000 × 3 and 1000 outputs the left needs 3 billion weights; one filter of "
+        "3 × 3 × 3 has 27 weights, whatever the size of the image."
     )
     alt = (
         "Two networks side by side, input pixels below and outputs above. Left: 9 pixels and 9 outputs, a line from "

@@ -71,11 +71,18 @@ def sum_in_lines(window, W, b, h, w):
         for pair in zip(window, W, strict=True)
     ]
     products = np.sum(window * W)
-    end = f"+ b = {number(products, 4)} + {factor(b, 4)} = {number(products + b, 4)}"
+    end = (
+        f"+ b = {number(products, 4)} + {factor(b, 4)} = {number(products + b, 4)}" if b else f"= {number(products, 4)}"
+    )
     start = f"Z[{h}, {w}] = "
     if W.shape[0] <= 2:
         return [start + " + ".join(rows) + " " + end]
     return [start + rows[0], *("+ " + row for row in rows[1:]), end]
+
+
+def _start(index, stride):
+    """Where a window starts, with the product that gives it where the stride has a part in it."""
+    return str(index) if stride == 1 else f"{index} · {stride} = {index * stride}"
 
 
 @drawn
@@ -94,7 +101,7 @@ def convolution_step(A=None, W=None, b=0.0, h=0, w=0, stride=1, pad=0):
     sheet = Sheet()
     panels = [
         Panel("input A" + (", padded" if pad else ""), P.shape, "∗", size_in_words(P.shape)),
-        Panel("filter W", W.shape, "=", size_in_words(W.shape), under=f"b = {number(b)}"),
+        Panel("filter W", W.shape, "=", size_in_words(W.shape), under=f"b = {number(b)}" if b else ""),
         Panel("output Z", Z.shape, "", size_in_words(Z.shape)),
     ]
     (image, kernel, output), right, bottom = row_of_grids(sheet, panels)
@@ -112,13 +119,13 @@ def convolution_step(A=None, W=None, b=0.0, h=0, w=0, stride=1, pad=0):
 
     border = f" with {plural(pad, 'row')} and {plural(pad, 'column')} of zeros on every side" if pad else ""
     caption = (
-        f"The window whose upper left corner is at row {h} · {stride} = {top} and column {w} · {stride} = {left} "
-        f"gives the output Z[{h}, {w}] = {number(Z[h, w])}."
+        f"The window whose upper left corner is at row {_start(h, stride)} and column {_start(w, stride)} gives the "
+        f"output Z[{h}, {w}] = {number(Z[h, w])}. The sign ∗ stands for the convolution, not for Python's *."
     )
     done = Z.ravel()[: h * Z.shape[1] + w + 1]
     alt = (
         f"Input {size_in_words(A.shape)}{border}, row by row: {rows_in_words(A)}. "
-        f"Filter {size_in_words(W.shape)}: {rows_in_words(W)}; bias {number(b)}. "
+        f"Filter {size_in_words(W.shape)}: {rows_in_words(W)}{f'; bias {number(b)}' if b else ''}. "
         f"A bold outline marks the window at rows {top} to {top + f - 1} and columns {left} to {left + f - 1}: "
         f"{rows_in_words(P[top : top + f, left : left + f])}. "
         f"Output {size_in_words(Z.shape)}, filled in up to entry ({h}, {w}), which is outlined: "

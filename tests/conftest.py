@@ -1,0 +1,126 @@
+"""What tests of the commands share: a copy of the course in a temporary folder, and commands run as a user would."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from autograder.course import Course
+from autograder.notebook import Solved
+
+ROOT = Path(__file__).parents[1]
+
+
+class Class(Course):
+    """A copy of the course, or of a part of it, with commands to run in it."""
+
+    def nbg(self, *args: str, ok: bool = True) -> str:
+        """Run plain `nbgrader …` in the course; returns what it printed."""
+        return _run(self.root, "nbgrader", *args, ok=ok)
+
+    def run(self, *args: str, ok: bool = True, **environment: str) -> str:
+        """Run `autograder …` in the course; returns what it printed."""
+        return _run(self.root, "autograder", *args, ok=ok, **environment)
+
+    def edit(self, assignment: str, cell: str, change: Callable | Mapping) -> Path:
+        """Change a cell of a solved notebook, with a function or by replacing strings; returns the notebook's path."""
+        path = self.solution(assignment)
+        nb = nbformat.read(path, 4)
+        found = next(one for one in nb.cells if one.id == cell)
+        if isinstance(change, Mapping):
+            for old, new in change.items():
+                assert old in found.source
+                found.source = found.source.replace(old, new)
+        else:
+            change(found)
+        nbformat.write(nb, path)
+        return path
+
+    def hand_in(self, student: str, assignment: str, answers: Mapping[str, str] | None = None) -> Path:
+        """Hand in the release, filled in with the solution's answers, or with other ones; None leaves it as it is."""
+        nb = nbformat.read(self.notebooks / assignment / f"{assignment}.ipynb", 4)
+        if answers is not None:
+            solved = Solved.read(self.solution(assignment))
+            filled = {cell.id: cell.source for cell in solved.with_answers(answers)["cells"]}
+            for cell in nb.cells:
+                if cell.metadata.get("nbgrader", {}).get("solution"):
+                    cell.source = filled[cell.id]
+        path = self.submitted / student / assignment / f"{assignment}.ipynb"
+        path.parent.mkdir(parents=True)
+        nbformat.write(nb, path)
+        return path
+
+    def points(self, assignment: str, student: str) -> dict[str, float]:
+        """Points by test cell, from the gradebook."""
+        from nbgrader.api import Gradebook
+
+        with Gradebook(f"sqlite:///{self.gradebook}") as gradebook:
+            found = gradebook.find_submission_notebook(assignment, assignment, student)
+            return {grade.name: grade.score for grade in found.grades if grade.max_score}
+
+
+@pytest.fixture(scope="session")
+def make_course() -> Callable[..., Class]:
+    """Copy the course into a folder: its settings, and the named assignments, or all."""
+
+    def make(folder: Path, *assignments: str) -> Class:
+        for part in ("solutions", "notebooks"):
+            for name in assignments or Course(ROOT).assignments():
+                shutil.copytree(
+                    ROOT / part / name, folder / part / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints")
+                )
+        for name in ("nbgrader_config.py", "pyproject.toml"):
+            shutil.copy(ROOT / name, folder)
+        return Class(folder)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Build a folder once, in whichever of the parallel test processes needs it first."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def once(name: str, build: Callable[[Path], None]) -> Path:
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            folder, done = shared / name, shared / f"{name}.done"
+            if not done.exists():
+                folder.mkdir()
+                build(folder)
+                done.touch()
+        return folder
+
+    return once
+
+
+@pytest.fixture(scope="session")
+def released(once, make_course) -> Path:
+    """A course of one assignment, 02_pooling, that the gradebook knows. To copy, not to change."""
+    return once("released", lambda folder: make_course(folder, "02_pooling").run("release"))
+
+
+@pytest.fixture
+def course(released, tmp_path) -> Class:
+    """A course of one assignment, 02_pooling, that the gradebook knows. Each test has its own."""
+    return Class(shutil.copytree(released, tmp_path / "course"))
+
+
+def _run(folder: Path, module: str, *args: str, ok: bool, **environment: str) -> str:
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    # Beside this Python lie the programs that nbgrader calls.
+    env |= {"PATH": os.pathsep.join([str(Path(sys.executable).parent), env["PATH"]]), "COLUMNS": "140"}
+    command = [sys.executable, "-m", module, *map(str, args)]
+    run = subprocess.run(
+        command, cwd=folder, env=env | environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert (run.returncode == 0) == ok, run.stdout
+    return run.stdout

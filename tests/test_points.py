@@ -1,0 +1,82 @@
+"""Points are right: a known mistake costs its own exercise and nothing else, a right answer in any style costs nothing.
+
+Run here without nbgrader's kernel, for speed; tests/test_nbgrader.py shows that nbgrader gives the same points.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from autograder import catalogue, trusted
+from autograder.course import Course
+from autograder.notebook import Solved
+
+COURSE = Course(Path(__file__).parents[1])
+
+
+@cache
+def solved_notebook(exercise: str) -> Solved:
+    found = [
+        solved for name in COURSE.assignments() if exercise in (solved := Solved.read(COURSE.solution(name))).exercises
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+def failed(answer: catalogue.Answer) -> list:
+    solved = solved_notebook(answer.exercise)
+    outcomes = trusted.run(solved.with_answers({answer.exercise: answer.source}), solved.tests)
+    return [outcome for outcome in outcomes if outcome.message]
+
+
+def name_of(answer) -> str:
+    return f"{answer.exercise}-{answer.name}"
+
+
+@pytest.mark.parametrize("answer", catalogue.styles(), ids=name_of)
+def test_a_right_answer_in_another_style_has_full_marks(answer):
+    assert [f"{outcome.test.name}: {outcome.message}" for outcome in failed(answer)] == []
+
+
+@pytest.mark.parametrize("answer", catalogue.mistakes(), ids=name_of)
+@pytest.mark.filterwarnings("ignore")
+def test_a_mistake_costs_its_own_exercise_and_nothing_else(answer):
+    exercises = {outcome.test.exercise for outcome in failed(answer)}
+    assert exercises == {answer.exercise}
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("assignment", COURSE.assignments())
+def test_every_test_cell_is_failed_by_some_mistake(assignment):
+    solved = Solved.read(COURSE.solution(assignment))
+    answers = [answer for exercise in solved.exercises for answer in catalogue.mistakes(exercise)]
+    caught = {outcome.test.id for answer in answers for outcome in failed(answer)}
+    assert [test.name for test in solved.tests if test.id not in caught] == []
+
+
+def test_a_later_exercise_is_judged_with_right_helpers(capsys):
+    """conv_forward is right, and the functions that it calls are not: it keeps its points."""
+    solved = solved_notebook("conv_forward")
+    answers = {
+        answer.exercise: answer.source
+        for answer in catalogue.mistakes()
+        if answer.name in {"pads_rows_only", "bias_per_entry"} and answer.exercise != "conv_forward"
+    }
+    assert set(answers) == {"zero_pad", "conv_single_step"}
+    outcomes = trusted.run(solved.with_answers(answers), solved.tests)
+    assert {outcome.test.exercise for outcome in outcomes if outcome.message} == set(answers)
+
+
+@pytest.mark.parametrize("assignment", COURSE.assignments())
+def test_points_of_an_assignment_are_100(assignment):
+    assert Solved.read(COURSE.solution(assignment)).points == 100
+
+
+def test_cases_depend_on_the_course_secret(monkeypatch):
+    from autograder import cases
+
+    first = cases.zero_pad().args[0]
+    assert (cases.zero_pad().args[0] == first).all()
+    monkeypatch.setenv("AUTOGRADER_SECRET", "something else")
+    assert (cases.zero_pad().args[0] != first).any()
