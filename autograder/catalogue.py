@@ -1,8 +1,8 @@
 """Known answers to each exercise, as code: the mistakes that people make, and right answers in other styles.
 
-A module of `autograder/mistakes/` or `autograder/styles/` is named after its exercise and holds one function for each
-answer, with the exercise's own parameters. The decorators below register it. The text of the function, renamed to the
-exercise, can be put into a solved notebook as a submission.
+A module (or a package, where there are many) of `autograder/mistakes/` and `autograder/styles/` is named after its
+exercise and holds one function for each answer, with the exercise's own parameters. The decorators below register it.
+The text of the function, renamed to the exercise, can be put into a solved notebook as a submission.
 """
 
 import ast
@@ -64,7 +64,7 @@ _registry: dict[str, list[Answer]] = {"mistakes": [], "styles": []}
 
 def _registrar(kind: str, section: str, uses: tuple[Callable, ...]):
     def register(function: Callable) -> Callable:
-        exercise = function.__module__.rpartition(".")[2]
+        _, _, exercise, *_ = function.__module__.split(".")
         message = " ".join(inspect.getdoc(function).split())
         _registry[kind].append(Answer(exercise, function.__name__, function, kind == "styles", message, section, uses))
         return function
@@ -75,8 +75,8 @@ def _registrar(kind: str, section: str, uses: tuple[Callable, ...]):
 @cache
 def _load(kind: str) -> None:
     package = importlib.import_module(f"autograder.{kind}")
-    for module in pkgutil.iter_modules(package.__path__):
-        importlib.import_module(f"autograder.{kind}.{module.name}")
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        importlib.import_module(module.name)
 
 
 def _answers(kind: str, exercise: str | None) -> list[Answer]:

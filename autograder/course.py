@@ -131,8 +131,7 @@ def reason(*said: str | None) -> str:
     errors = re.findall(r"^ *(?:\w+\.)*(\w+(?:Error|Exception)): (.+)$", "\n".join(filter(None, said)), re.MULTILINE)
     errors = [(kind, what) for kind, what in errors if "above traceback" not in what]
     if not errors:
-        return next(
-            (text.strip().splitlines()[0] for text in said if text and text.strip()), "nbgrader did not say why"
-        )
+        lines = [line for text in said for line in (text or "").splitlines() if line.strip()]
+        return lines[0] if lines else "nbgrader did not say why"
     kind, what = errors[-1]
     return what if kind in ("NbGraderException", "StubError") else f"{kind}: {what}"

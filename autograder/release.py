@@ -7,12 +7,14 @@ A release is built in a folder of its own and put in its place when it is whole.
 import shutil
 import sqlite3
 import tempfile
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from autograder.course import Course, nbgrader_log, reason
 from autograder.errors import AutograderError
+from autograder.notebook import Solved
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ def build(course: Course, assignment: str, folder: Path, database: bool = False)
     from nbgrader.converters import GenerateAssignment
     from nbgrader.coursedir import CourseDirectory
 
+    _require_own_names(course, assignment)
     config = course.config.copy()
     config.CourseDirectory.release_directory = str(folder)
     config.CourseDirectory.assignment_id = assignment
@@ -47,6 +50,18 @@ def build(course: Course, assignment: str, folder: Path, database: bool = False)
             why = reason("\n".join(errors), f"{type(error).__name__}: {error}")
             raise AutograderError(f"{course.solution(assignment)} could not be released: {why}") from error
     return folder / assignment
+
+
+def _require_own_names(course: Course, assignment: str) -> None:
+    """Two cells of one name, as copying a cell makes them, are what nbgrader only calls corrupted."""
+    nb = Solved.read(course.solution(assignment)).nb
+    names = Counter(marks["grade_id"] for cell in nb.cells if (marks := cell.metadata.get("nbgrader")))
+    twice = [name for name, count in names.items() if count > 1]
+    if twice:
+        raise AutograderError(
+            f"{course.solution(assignment)}: several cells have the grade id {', '.join(twice)}. Give each its own, in"
+            " the metadata of the cell."
+        )
 
 
 def release(course: Course, assignments: list[str], drop_grades: bool = False) -> list[Released]:
@@ -98,8 +113,6 @@ def _make_way(course: Course, assignment: str, drop_grades: bool) -> None:
     """See to submissions that were graded by cells which the source no longer has, or did not have then."""
     if not course.gradebook.exists():
         return
-    from autograder.notebook import Solved
-
     new = {
         marks["grade_id"]
         for cell in Solved.read(course.solution(assignment)).nb.cells
@@ -133,7 +146,7 @@ def _make_way(course: Course, assignment: str, drop_grades: bool) -> None:
 
 def back_up(gradebook: Path) -> Path:
     """Copy a gradebook beside itself, whole even while somebody writes to it; returns the copy."""
-    copy = gradebook.with_name(f"{gradebook.name}.{datetime.now():%Y-%m-%dT%H-%M-%S}")
+    copy = gradebook.with_name(f"{gradebook.name}.{datetime.now():%Y-%m-%dT%H-%M-%S.%f}")
     with sqlite3.connect(gradebook) as source, sqlite3.connect(copy) as target:
         source.backup(target)
     return copy

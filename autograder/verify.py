@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -99,13 +100,26 @@ def store_outputs(path: Path) -> None:
     }
     for cell in nb.cells:
         cell.metadata.pop("execution", None)
-        for output in cell.get("outputs", []):
-            data = output.get("data", {})
-            # A live widget means nothing in a file, and one copy of a picture is enough: every viewer knows PNG.
-            data.pop("application/vnd.jupyter.widget-view+json", None)
-            if "image/png" in data:
-                data.pop("text/html", None)
+        if "outputs" in cell:
+            cell.outputs = [kept for output in cell.outputs for kept in _as_stored(output)]
     nbformat.write(nb, path)
+
+
+def _as_stored(output) -> list:
+    """An output as it is kept in a file, where nothing is live: a picture as one PNG, and its caption below."""
+    import html
+
+    from nbformat.v4 import new_output
+
+    data = output.get("data", {})
+    data.pop("application/vnd.jupyter.widget-view+json", None)
+    if "image/png" not in data or "text/html" not in data:
+        return [output]
+    # Not every viewer shows an image within HTML; all of them show a PNG, and words.
+    del data["text/html"]
+    caption = data["text/plain"].partition("\n[")[0]
+    words = {"text/html": f"<p>{html.escape(caption)}</p>", "text/plain": caption}
+    return [output, new_output("display_data", words)]
 
 
 def _form(solved: Solved) -> Iterator[Problem]:
@@ -120,7 +134,12 @@ def _form(solved: Solved) -> Iterator[Problem]:
         seen.add(test.name)
         if "BEGIN HIDDEN TESTS" not in test.source:
             yield Problem(where, "it has no hidden part")
-        for what in _broken_promises(ast.parse(test.source), solved):
+        try:
+            tree = ast.parse(test.source)
+        except SyntaxError as error:
+            yield Problem(where, f"line {error.lineno} is not Python: {error.msg}")
+            continue
+        for what in _broken_promises(tree, solved):
             yield Problem(where, what)
     if solved.points != 100:
         yield Problem(str(solved.path), f"its test cells have {solved.points:g} points, not 100")
@@ -189,14 +208,21 @@ def _nbval(path: Path) -> list[Problem]:
         problems = []
         for case in cases:
             for verdict in (*case.findall("failure"), *case.findall("error")):
-                problems.append(Problem(f"{path}, {case.get('name')}", _plain(verdict.text or verdict.get("message"))))
+                where = f"{path}, {_cell(path, case.get('name'))}"
+                problems.append(Problem(where, _plain(verdict.text or verdict.get("message"))))
         if run.returncode and not problems:
             problems.append(Problem(str(path), f"nbval failed: {run.stdout.strip()[-500:]}"))
         return problems
 
 
-def _plain(text: str) -> str:
-    import re
+def _cell(path: Path, name: str) -> str:
+    """nbval's "Cell 7", which counts code cells from 0, as the cell's id."""
+    number = name.rpartition(" ")[2]
+    cells = [cell for cell in read_notebook(path).cells if cell.cell_type == "code"]
+    return f"cell {cells[int(number)].id}" if number.isdecimal() and int(number) < len(cells) else name
 
-    text = re.sub(r"\x1b\[[0-9;]*m", "", text or "")
+
+def _plain(text: str) -> str:
+    # An XML report cannot hold the escapes of colours, and spells them out.
+    text = re.sub(r"(\x1b|#x1B)\[[0-9;]*m", "", text or "").strip()
     return text if len(text) < 1500 else f"{text[:1500]} …"

@@ -14,7 +14,7 @@ from conftest import ROOT
 
 from autograder import release as releases
 from autograder.bundle import bundle
-from autograder.course import Course
+from autograder.course import Course, nbgrader_log
 from autograder.errors import AutograderError
 from autograder.notebook import Solved
 from autograder.release import release
@@ -44,7 +44,7 @@ def students_in(gradebook: Path) -> list[str]:
 @pytest.fixture
 def graded(course):
     """The course with a submission in its gradebook, and what stands in autograded/ for it."""
-    with course.nbgrader().gradebook as gradebook:
+    with nbgrader_log(), course.nbgrader().gradebook as gradebook:
         for student in ("ada", "bao"):
             gradebook.update_or_create_student(student)
             gradebook.add_submission(ONE, student)

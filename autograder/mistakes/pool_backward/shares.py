@@ -1,0 +1,284 @@
+"""Average pooling: the wrong share, or a share of the wrong thing; and modes mixed up."""
+
+import numpy as np
+
+from autograder.catalogue import mistake
+from autograder.reference import create_mask_from_window, distribute_value
+
+
+@mistake("Sharing a value")
+def shares_the_mean_of_the_input(dA, cache, mode="max"):
+    """In mode "average" your code shares out the mean of the input's window. What is shared among the entries of
+    the window should be the entry of dA."""
+    (A_prev, hparameters) = cache
+    stride = hparameters["stride"]
+    f = hparameters["f"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (m, n_H, n_W, n_C) = dA.shape
+    dA_prev = np.zeros(A_prev.shape)
+
+    for i in range(m):
+        a_prev = A_prev[i]
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    vert_start = h * stride
+                    vert_end = vert_start + f
+                    horiz_start = w * stride
+                    horiz_end = horiz_start + f
+                    if mode == "max":
+                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
+                        mask = create_mask_from_window(a_prev_slice)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
+                    elif mode == "average":
+                        da = np.mean(a_prev[vert_start:vert_end, horiz_start:horiz_end, c])
+                        shape = (f, f)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
+
+    return dA_prev
+
+
+@mistake("Sharing a value")
+def gives_everyone_the_whole(dA, cache, mode="max"):
+    """In mode "average" your code gives the whole entry of dA to every entry of the window. Each took part in the
+    mean with a share only, and gets that share of dA back."""
+    (A_prev, hparameters) = cache
+    stride = hparameters["stride"]
+    f = hparameters["f"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (m, n_H, n_W, n_C) = dA.shape
+    dA_prev = np.zeros(A_prev.shape)
+
+    for i in range(m):
+        a_prev = A_prev[i]
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    vert_start = h * stride
+                    vert_end = vert_start + f
+                    horiz_start = w * stride
+                    horiz_end = horiz_start + f
+                    if mode == "max":
+                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
+                        mask = create_mask_from_window(a_prev_slice)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
+                    elif mode == "average":
+                        da = dA[i, h, w, c]
+                        shape = (f, f)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += da
+
+    return dA_prev
+
+
+@mistake("Sharing a value")
+def shares_twice(dA, cache, mode="max"):
+    """In mode "average" your code divides by the size of the window, and distribute_value does so again. The
+    shares of one window should sum to its entry of dA."""
+    (A_prev, hparameters) = cache
+    stride = hparameters["stride"]
+    f = hparameters["f"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (m, n_H, n_W, n_C) = dA.shape
+    dA_prev = np.zeros(A_prev.shape)
+
+    for i in range(m):
+        a_prev = A_prev[i]
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    vert_start = h * stride
+                    vert_end = vert_start + f
+                    horiz_start = w * stride
+                    horiz_end = horiz_start + f
+                    if mode == "max":
+                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
+                        mask = create_mask_from_window(a_prev_slice)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
+                    elif mode == "average":
+                        da = dA[i, h, w, c] / (f * f)
+                        shape = (f, f)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
+
+    return dA_prev
+
+
+@mistake("Sharing a value")
+def divides_by_the_side(dA, cache, mode="max"):
+    """In mode "average" your code divides by the length of the window's side. It should divide by the number of
+    all entries in the window, so that the shares sum to the entry of dA."""
+    (A_prev, hparameters) = cache
+    stride = hparameters["stride"]
+    f = hparameters["f"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (m, n_H, n_W, n_C) = dA.shape
+    dA_prev = np.zeros(A_prev.shape)
+
+    for i in range(m):
+        a_prev = A_prev[i]
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    vert_start = h * stride
+                    vert_end = vert_start + f
+                    horiz_start = w * stride
+                    horiz_end = horiz_start + f
+                    if mode == "max":
+                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
+                        mask = create_mask_from_window(a_prev_slice)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
+                    elif mode == "average":
+                        da = dA[i, h, w, c]
+                        shape = (f, f)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += da / f
+
+    return dA_prev
+
+
+@mistake("Sharing a value")
+def shares_over_the_output_shape(dA, cache, mode="max"):
+    """In mode "average" your code shares dA out over an array of the output's height and width. It should be
+    shared over the window."""
+    (A_prev, hparameters) = cache
+    stride = hparameters["stride"]
+    f = hparameters["f"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (m, n_H, n_W, n_C) = dA.shape
+    dA_prev = np.zeros(A_prev.shape)
+
+    for i in range(m):
+        a_prev = A_prev[i]
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    vert_start = h * stride
+                    vert_end = vert_start + f
+                    horiz_start = w * stride
+                    horiz_end = horiz_start + f
+                    if mode == "max":
+                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
+                        mask = create_mask_from_window(a_prev_slice)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
+                    elif mode == "average":
+                        da = dA[i, h, w, c]
+                        shape = (n_H, n_W)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
+
+    return dA_prev
+
+
+@mistake("Sharing a value")
+def shares_the_mean_gradient(dA, cache, mode="max"):
+    """In mode "average" your code shares out the mean of all of dA for every window. Each window should share its
+    own entry of dA."""
+    (A_prev, hparameters) = cache
+    stride = hparameters["stride"]
+    f = hparameters["f"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (m, n_H, n_W, n_C) = dA.shape
+    dA_prev = np.zeros(A_prev.shape)
+
+    for i in range(m):
+        a_prev = A_prev[i]
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    vert_start = h * stride
+                    vert_end = vert_start + f
+                    horiz_start = w * stride
+                    horiz_end = horiz_start + f
+                    if mode == "max":
+                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
+                        mask = create_mask_from_window(a_prev_slice)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
+                    elif mode == "average":
+                        da = np.mean(dA)
+                        shape = (f, f)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
+
+    return dA_prev
+
+
+@mistake("Pooling backward")
+def ignores_the_mode(dA, cache, mode="max"):
+    """Your code masks the maximum whatever the mode is. In mode "average" each entry of dA should be shared
+    equally over its window."""
+    (A_prev, hparameters) = cache
+    stride = hparameters["stride"]
+    f = hparameters["f"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (m, n_H, n_W, n_C) = dA.shape
+    dA_prev = np.zeros(A_prev.shape)
+
+    for i in range(m):
+        a_prev = A_prev[i]
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    vert_start = h * stride
+                    vert_end = vert_start + f
+                    horiz_start = w * stride
+                    horiz_end = horiz_start + f
+                    a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
+                    mask = create_mask_from_window(a_prev_slice)
+                    dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
+
+    return dA_prev
+
+
+@mistake("Pooling backward")
+def always_averages(dA, cache, mode="max"):
+    """Your code shares dA equally over the window whatever the mode is. In mode "max" the whole entry should go to
+    the maximum."""
+    (A_prev, hparameters) = cache
+    stride = hparameters["stride"]
+    f = hparameters["f"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (m, n_H, n_W, n_C) = dA.shape
+    dA_prev = np.zeros(A_prev.shape)
+
+    for i in range(m):
+        a_prev = A_prev[i]
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    vert_start = h * stride
+                    vert_end = vert_start + f
+                    horiz_start = w * stride
+                    horiz_end = horiz_start + f
+                    da = dA[i, h, w, c]
+                    shape = (f, f)
+                    dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
+
+    return dA_prev
+
+
+@mistake("Pooling backward")
+def asks_for_another_mode_name(dA, cache, mode="max"):
+    """Your code looks for a mode that nobody passes, such as "avg", so in mode "average" the gradient stays zero.
+    The two modes are called "max" and "average"."""
+    (A_prev, hparameters) = cache
+    stride = hparameters["stride"]
+    f = hparameters["f"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (m, n_H, n_W, n_C) = dA.shape
+    dA_prev = np.zeros(A_prev.shape)
+
+    for i in range(m):
+        a_prev = A_prev[i]
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    vert_start = h * stride
+                    vert_end = vert_start + f
+                    horiz_start = w * stride
+                    horiz_end = horiz_start + f
+                    if mode == "max":
+                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
+                        mask = create_mask_from_window(a_prev_slice)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
+                    elif mode == "avg":
+                        da = dA[i, h, w, c]
+                        shape = (f, f)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
+
+    return dA_prev

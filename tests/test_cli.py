@@ -1,0 +1,214 @@
+"""The command line: what it prints, and that an error says what to do and comes without a traceback."""
+
+import re
+import subprocess
+import sys
+import zipfile
+
+import nbformat
+import pytest
+from click.testing import CliRunner
+
+from autograder.cli import commands
+
+ONE = "02_pooling"
+BROKEN = '{"cells": [{"cell_type": "code", "sour'
+
+
+def said(*args: object, code: int = 1) -> str:
+    """What the command prints, in this process; no error but an exit with the given code."""
+    result = CliRunner().invoke(commands, [str(arg) for arg in args])
+    assert result.exit_code == code, result.output
+    assert isinstance(result.exception, SystemExit | None)
+    return result.output
+
+
+@pytest.mark.parametrize("command", [None, *commands.commands])
+def test_help_is_there_and_fits_a_terminal(command):
+    text = said(*filter(None, [command]), "--help", code=0)
+    assert text.startswith(f"Usage: commands {command or ''}".strip())
+    assert max(map(len, text.splitlines())) <= 80 and "..." not in text.replace("]...", "")
+
+
+def test_help_lists_the_commands_in_the_order_of_a_course():
+    listed = re.findall(r"^  (\w+)  +\S", said("--help", code=0).partition("Commands:")[2], re.MULTILINE)
+    assert listed == ["demo", "release", "verify", "collect", "grade", "feedback"]
+
+
+def test_help_and_version_answer_without_nbgrader():
+    code = "import sys; sys.modules['nbgrader'] = None; from autograder.__main__ import main; main()"
+    for option in ("--help", "--version"):
+        subprocess.run([sys.executable, "-c", code, option], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("command", ["release", "verify", "grade", "feedback", "demo"])
+def test_outside_of_a_course_a_command_says_so(command, tmp_path):
+    text = said("--course", tmp_path, command)
+    assert text.startswith("Error: No course here:")
+    assert str(tmp_path) in text and "nbgrader_config.py" in text and "--course FOLDER" in text
+
+
+def test_a_course_is_found_from_a_folder_in_it(course, monkeypatch):
+    monkeypatch.chdir(course.solutions / ONE)
+    assert "There is no submission for 02_pooling" in said("grade", code=0)
+
+
+@pytest.mark.parametrize("command", ["release", "verify", "grade", "feedback"])
+def test_an_unknown_assignment_is_told_with_those_that_there_are(command, course):
+    text = said("--course", course.root, command, "99_nothing")
+    assert text == f"Error: There is no assignment 99_nothing in {course.solutions}. There are: {ONE}.\n"
+
+
+@pytest.mark.parametrize("command", ["grade", "feedback"])
+def test_an_unknown_student_is_told_with_the_folder(command, course):
+    text = said("--course", course.root, command, "--student", "nobody")
+    assert text.startswith(f"Error: {course.submitted / 'nobody'} holds none of these assignments")
+    assert "autograder collect" in text
+
+
+def test_with_nothing_handed_in_the_next_command_is_named(course):
+    text = said("--course", course.root, "grade", code=0)
+    assert str(course.submitted) in text and "autograder collect" in text
+    assert "`autograder grade` comes first" in said("--course", course.root, "feedback", code=0)
+
+
+def test_before_the_first_release_grade_names_it(make_course, tmp_path):
+    course = make_course(tmp_path, ONE)
+    course.hand_in("ada", ONE)
+    text = said("--course", course.root, "grade")
+    assert text.startswith("Error: The gradebook does not know 02_pooling yet.")
+    assert "autograder release 02_pooling" in text
+
+
+def test_a_broken_solution_is_told_in_one_line(course):
+    path = course.edit(ONE, "pool_forward", {"### END CODE HERE ###": ""})
+    text = said("--course", course.root, "release")
+    assert text.startswith(f"Error: {path} could not be released: pool_forward: line ") and text.count("\n") == 1
+
+
+def test_a_folder_that_may_not_be_written_is_an_error_without_a_traceback(course, monkeypatch):
+    from autograder import release
+
+    def full(*_):
+        raise OSError(28, "No space left on device", str(course.notebooks))
+
+    monkeypatch.setattr(release, "release", full)
+    text = said("--course", course.root, "release")
+    assert "No space left on device" in text and str(course.notebooks) in text and "run the command again" in text
+
+
+@pytest.mark.parametrize("missing, command", [("click", "--help"), ("rich", "grade"), ("nbgrader", "release")])
+def test_without_the_instructors_part_autograder_says_what_to_install(missing, command, course):
+    course.hand_in("ada", ONE)
+    code = f"import sys; sys.modules['{missing}'] = None; from autograder.__main__ import main; main()"
+    run = subprocess.run([sys.executable, "-c", code, command], cwd=course.root, capture_output=True, text=True)
+    assert run.returncode == 1
+    assert run.stderr.startswith(f"autograder needs {missing}") and "pip install -e '.[instructor]'" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+# Grading
+
+
+def row(text: str, student: str) -> str:
+    """The row of a student in a table, its lines joined."""
+    lines = text.splitlines()
+    first = next(i for i, line in enumerate(lines) if line.startswith(f"│ {student} "))
+    block = [lines[first]]
+    for line in lines[first + 1 :]:
+        if not line.startswith("│  "):
+            break
+        block.append(line)
+    cells = [[cell.strip() for cell in line.strip("│").split("│")] for line in block]
+    return " | ".join(
+        "".join(column) if column[0].startswith("not") else " ".join(column).strip() for column in zip(*cells)
+    )
+
+
+def test_grade_reports_what_is_broken_skips_what_is_done_and_grades_again(course):
+    course.hand_in("ada", ONE, {})
+    course.hand_in("chidi", ONE)
+    course.hand_in("bao", ONE).write_text(BROKEN)
+    (course.submitted / "empty" / ONE).mkdir(parents=True)
+
+    text = course.run("grade", ok=False)
+    assert "Traceback" not in text and "Warning" not in text
+    assert row(text, "ada") == "ada | 100 | 100 | "
+    assert row(text, "chidi").startswith("chidi | 0 | 0 | pool_forward, 17 tests: ")
+    broken = row(text, "bao")
+    assert broken.startswith("bao | – | – | not graded:")
+    assert f"submitted/bao/{ONE}/{ONE}.ipynb" in broken and "nota" in broken.replace(" ", "")
+    assert "there is no such file" in " ".join(row(text, "empty").split())
+    assert "graded before" not in text
+
+    results = {student: course.autograded / student / ONE / f"{ONE}.ipynb" for student in ("ada", "chidi")}
+    dates = {student: path.stat().st_mtime_ns for student, path in results.items()}
+    # As if grading chidi had been killed after nbgrader's first step: copied, and not yet run.
+    nb = nbformat.read(results["chidi"], 4)
+    for cell in nb.cells:
+        if cell.cell_type == "code":
+            cell.execution_count = None
+    results["chidi"].chmod(0o644)
+    nbformat.write(nb, results["chidi"])
+
+    text = course.run("grade", ok=False)
+    assert "1 submission had been graded before" in text and "--regrade" in text
+    assert row(text, "ada") == "ada | 100 | 100 | "
+    assert row(text, "chidi").startswith("chidi | 0 | 0 | pool_forward, 17 tests: ")
+    assert results["ada"].stat().st_mtime_ns == dates["ada"]
+    assert any(cell.get("execution_count") for cell in nbformat.read(results["chidi"], 4).cells)
+
+    text = course.run("grade", "--student", "ada", "--regrade")
+    assert "graded before" not in text and "chidi" not in text
+    assert results["ada"].stat().st_mtime_ns > dates["ada"]
+
+    # A gradebook that was thrown away, and made anew: what stands in autograded/ says nothing any more.
+    course.gradebook.unlink()
+    course.run("release")
+    text = course.run("grade", "--student", "ada")
+    assert row(text, "ada") == "ada | 100 | 100 | " and "graded before" not in text
+
+    text = course.run("feedback")
+    assert text.rstrip().endswith(f"2 pages in {course.feedback}") or "pages in" in text
+
+
+def test_cells_that_changed_are_released_and_graded_after_drop_grades(course):
+    course.hand_in("ada", ONE, {})
+    course.run("grade")
+    course.edit(ONE, "gaps", lambda cell: cell.metadata.nbgrader.update(grade_id="holes"))
+    text = course.run("release", ok=False)
+    assert "Error: 02_pooling: its cells changed (added holes; gone gaps)" in " ".join(text.split())
+    course.run("release", ONE, "--drop-grades")
+    # ada's notebook is of the old release, and has no cell "holes".
+    text = course.run("grade")
+    assert row(text, "ada") == "ada | 94 | 94 | pool_forward, 1 test: the cell of this test is missing."
+    assert [path.name[:12] for path in course.root.glob("gradebook.db.*")] == ["gradebook.db"]
+
+
+# Collecting
+
+
+def test_collect_puts_a_moodle_zip_into_submitted_and_prints_names_as_they_are(course, tmp_path):
+    notebook = (course.notebooks / ONE / f"{ONE}.ipynb").read_bytes()
+    export = tmp_path / "export.zip"
+    with zipfile.ZipFile(export, "w") as archive:
+        archive.writestr(f"Ada Lovelace_101_assignsubmission_file_/{ONE}.ipynb", notebook)
+        archive.writestr("Bao Li_102_assignsubmission_file_/[red]essay[/red].txt", "no notebook")
+        archive.writestr("Bao Li_102_assignsubmission_file_/copy (1).ipynb", notebook)
+    text = course.run("collect", export)
+    assert f"new        {ONE}  ada-lovelace\n" in text and f"new        {ONE}  bao-li\n" in text
+    assert "[red]essay[/red].txt" in text
+    assert text.splitlines()[-1] == f"2 submissions of 2 students in {course.submitted}."
+    for student in ("ada-lovelace", "bao-li"):
+        assert (course.submitted / student / ONE / f"{ONE}.ipynb").read_bytes() == notebook
+    assert "unchanged" in course.run("collect", export)
+
+
+def test_collect_says_what_is_wrong_with_a_zip(course, tmp_path):
+    (tmp_path / "broken.zip").write_text("no zip")
+    text = said("--course", course.root, "collect", tmp_path / "broken.zip")
+    assert text.startswith("Error: ") and "broken.zip" in text
+    text = said("--course", course.root, "collect", tmp_path / "absent.zip", code=2)
+    assert "absent.zip" in text and "does not exist" in text
+    text = said("--course", course.root, "collect", tmp_path / "broken.zip", "--assignment", "99")
+    assert "There is no assignment 99" in text
