@@ -12,12 +12,11 @@ from nbgrader.preprocessors import (
     ComputeChecksums,
     GetGrades,
     LockCells,
-    OverwriteCells,
     OverwriteKernelspec,
     SaveCells,
 )
 
-from autograder.preprocessors import AllowCopies, DeriveStubs, KeepPictures, StripHiddenTests
+from autograder.preprocessors import AllowCopies, AllowOldCells, DeriveStubs, KeepPictures, StripHiddenTests
 
 c = get_config()
 
@@ -41,8 +40,8 @@ c.GenerateAssignment.preprocessors = [
     CheckCellMetadata,
 ]
 
-# As nbgrader does it, but a notebook in which a student has copied a cell is graded, too.
-c.Autograde.sanitize_preprocessors = [ClearOutput, AllowCopies, OverwriteKernelspec, OverwriteCells, CheckCellMetadata]
+# As nbgrader does it, but a notebook with a copied cell is graded, too, and one that was made from an older release.
+c.Autograde.sanitize_preprocessors = [ClearOutput, AllowCopies, OverwriteKernelspec, AllowOldCells, CheckCellMetadata]
 
 # nbgrader gives a test cell 0 points for any text on stderr, a mere warning included. The kernel therefore writes
 # stderr to stdout; `autograde` and `validate` both start it with these arguments. IgnorePattern takes away what a

@@ -10,10 +10,11 @@ def main() -> None:
 
         commands()
     except ModuleNotFoundError as error:
-        if error.name not in {"click", "rich", "nbgrader", "nbformat", "nbconvert"}:
+        missing = (error.name or "").partition(".")[0]
+        if missing not in {"click", "rich", "nbgrader", "nbformat", "nbconvert"}:
             raise
         sys.exit(
-            f"autograder needs {error.name}, which comes with the instructor's part:\n"
+            f"autograder needs {missing}, which comes with the instructor's part:\n"
             "    python -m pip install -e '.[instructor]'"
         )
 

@@ -95,7 +95,7 @@ def demo(ctx, students, seed, folder, jobs):
     console.print(tables.class_table(course, graded, room))
     console.print("\nWhere to look:", style="bold")
     lost = next((result for result in graded if result.lost), graded[0])
-    console.print(f"  a student's page      {_escape(_page(course, lost))}", soft_wrap=True)
+    console.print(f"  a student's page      {_escape(_page(course, lost.submission))}", soft_wrap=True)
     console.print(f"  all pages ({len(pages)})".ljust(24) + _escape(course.feedback), soft_wrap=True)
     console.print(f"  the marks, as CSV     cd {_escape(course.root)} && nbgrader export", soft_wrap=True)
     console.print(f"  what was handed in    {_escape(course.submitted)}", soft_wrap=True)
@@ -248,6 +248,9 @@ def feedback(ctx, assignments, student, jobs):
         return
     pages = _with_progress(console, "Writing", work, lambda step: grading.feedback(course, work, jobs, progress=step))
     console.print(f"{_count(len(pages), 'page')} in {_escape(course.feedback)}", soft_wrap=True)
+    without = [f"{item.student} {item.assignment}" for item in work if _page(course, item) not in pages]
+    if without:
+        raise AutograderError(f"No page for {', '.join(without)}: `autograder grade` comes first.")
 
 
 def _with_progress(console, title: str, work: list, run):
@@ -267,8 +270,7 @@ def _with_progress(console, title: str, work: list, run):
         return run(lambda _: bar.advance(task))
 
 
-def _page(course, result) -> Path:
-    item = result.submission
+def _page(course, item) -> Path:
     return course.feedback / item.student / item.assignment / f"{item.assignment}.html"
 
 

@@ -1,7 +1,7 @@
 """Steps that nbgrader runs over a notebook, in place of or beside its own; nbgrader_config.py says where."""
 
 from nbgrader import utils
-from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions, DeduplicateIds
+from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions, DeduplicateIds, OverwriteCells
 
 from autograder.stubs import StubError, derive_stub
 
@@ -52,6 +52,17 @@ class AllowCopies(DeduplicateIds):
         nb, resources = super().preprocess(nb, resources)
         for cell in nb.cells:
             if cell.metadata.get("nbgrader") == {}:
+                del cell.metadata["nbgrader"]
+        return nb, resources
+
+
+class AllowOldCells(OverwriteCells):
+    """In place of OverwriteCells, which half unmarks a cell that is no more, so that nbgrader refuses the notebook."""
+
+    def preprocess(self, nb, resources):
+        nb, resources = super().preprocess(nb, resources)
+        for cell in nb.cells:
+            if "grade_id" not in cell.metadata.get("nbgrader", {"grade_id": ""}):
                 del cell.metadata["nbgrader"]
         return nb, resources
 

@@ -23,14 +23,26 @@ def holes(function: Callable) -> list[Hole]:
     function = inspect.unwrap(function)
     try:
         lines, first = inspect.getsourcelines(function)
-        tree = ast.parse(textwrap.dedent("".join(lines)))
-    except (OSError, TypeError, SyntaxError):
+    except (OSError, TypeError):
         return []
-    nodes = list(ast.walk(tree))
+    return holes_in(textwrap.dedent("".join(lines)), max(first, 1))
+
+
+def holes_in(source: str, first: int = 1) -> list[Hole]:
+    """The same for a text. first: the number of its first line. Where it is not Python, the list is empty."""
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except SyntaxError:
+        return []
     filled_later = {name for node in nodes if isinstance(node, ast.Assign) for name in _filled(node)}
     numbers = sorted(node.lineno for node in nodes if _is_hole(node, filled_later))
-    first = max(first, 1)
+    lines = source.splitlines()
     return [Hole(first + number - 1, lines[number - 1].strip()) for number in numbers]
+
+
+def in_words(name: str, unfilled: list[Hole]) -> str:
+    """That a function is not finished, and where, in a sentence."""
+    return f"{name} is not finished: line {unfilled[0].line} of its cell still says “{unfilled[0].text}”."
 
 
 def _filled(node: ast.Assign) -> list[str]:

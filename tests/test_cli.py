@@ -27,7 +27,8 @@ def said(*args: object, code: int = 1) -> str:
 def test_help_is_there_and_fits_a_terminal(command):
     text = said(*filter(None, [command]), "--help", code=0)
     assert text.startswith(f"Usage: commands {command or ''}".strip())
-    assert max(map(len, text.splitlines())) <= 80 and "..." not in text.replace("]...", "")
+    _usage, *lines = text.splitlines()
+    assert max(map(len, lines)) <= 80 and not any(line.endswith("...") for line in lines)
 
 
 def test_help_lists_the_commands_in_the_order_of_a_course():
@@ -76,7 +77,7 @@ def test_before_the_first_release_grade_names_it(make_course, tmp_path):
     course = make_course(tmp_path, ONE)
     course.hand_in("ada", ONE)
     text = said("--course", course.root, "grade")
-    assert text.startswith("Error: The gradebook does not know 02_pooling yet.")
+    assert "Error: The gradebook does not know 02_pooling yet." in text
     assert "autograder release 02_pooling" in text
 
 
@@ -120,9 +121,7 @@ def row(text: str, student: str) -> str:
             break
         block.append(line)
     cells = [[cell.strip() for cell in line.strip("│").split("│")] for line in block]
-    return " | ".join(
-        "".join(column) if column[0].startswith("not") else " ".join(column).strip() for column in zip(*cells)
-    )
+    return " | ".join(" ".join(column).strip() for column in zip(*cells))
 
 
 def test_grade_reports_what_is_broken_skips_what_is_done_and_grades_again(course):
@@ -137,8 +136,8 @@ def test_grade_reports_what_is_broken_skips_what_is_done_and_grades_again(course
     assert row(text, "chidi").startswith("chidi | 0 | 0 | pool_forward, 17 tests: ")
     broken = row(text, "bao")
     assert broken.startswith("bao | – | – | not graded:")
-    assert f"submitted/bao/{ONE}/{ONE}.ipynb" in broken and "nota" in broken.replace(" ", "")
-    assert "there is no such file" in " ".join(row(text, "empty").split())
+    assert f"submitted/bao/{ONE}/{ONE}.ipynbisnotanotebook" in broken.replace(" ", "")
+    assert "thereisnosuchfile" in row(text, "empty").replace(" ", "")
     assert "graded before" not in text
 
     results = {student: course.autograded / student / ONE / f"{ONE}.ipynb" for student in ("ada", "chidi")}
@@ -168,8 +167,9 @@ def test_grade_reports_what_is_broken_skips_what_is_done_and_grades_again(course
     text = course.run("grade", "--student", "ada")
     assert row(text, "ada") == "ada | 100 | 100 | " and "graded before" not in text
 
-    text = course.run("feedback")
-    assert text.rstrip().endswith(f"2 pages in {course.feedback}") or "pages in" in text
+    text = course.run("feedback", ok=False)
+    assert f"1 page in {course.feedback}\n" in text
+    assert text.endswith(f"Error: No page for chidi {ONE}: `autograder grade` comes first.\n")
 
 
 def test_cells_that_changed_are_released_and_graded_after_drop_grades(course):
@@ -193,11 +193,11 @@ def test_collect_puts_a_moodle_zip_into_submitted_and_prints_names_as_they_are(c
     export = tmp_path / "export.zip"
     with zipfile.ZipFile(export, "w") as archive:
         archive.writestr(f"Ada Lovelace_101_assignsubmission_file_/{ONE}.ipynb", notebook)
-        archive.writestr("Bao Li_102_assignsubmission_file_/[red]essay[/red].txt", "no notebook")
+        archive.writestr("Bao Li_102_assignsubmission_file_/[red]essay.ipynb", "no notebook")
         archive.writestr("Bao Li_102_assignsubmission_file_/copy (1).ipynb", notebook)
     text = course.run("collect", export)
     assert f"new        {ONE}  ada-lovelace\n" in text and f"new        {ONE}  bao-li\n" in text
-    assert "[red]essay[/red].txt" in text
+    assert "[red]essay.ipynb" in text
     assert text.splitlines()[-1] == f"2 submissions of 2 students in {course.submitted}."
     for student in ("ada-lovelace", "bao-li"):
         assert (course.submitted / student / ONE / f"{ONE}.ipynb").read_bytes() == notebook

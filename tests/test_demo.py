@@ -28,7 +28,7 @@ def test_three_students_are_graded_from_release_to_feedback(make_course, tmp_pat
     (source.submitted / "zara").mkdir(parents=True)
     before = sorted(source.root.rglob("*"))
     made = tmp_path / "made"
-    said = source.run("demo", "--students", "3", "--seed", "2", "--folder", made)
+    said = source.run("demo", "--students", "3", "--seed", "2", "--folder", made, COLUMNS="240")
 
     table = said[said.index("The class, and the mistakes") :]
     for student in ("ada", "bao", "chidi"):

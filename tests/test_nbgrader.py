@@ -2,8 +2,11 @@
 
 import csv
 import html
+import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
@@ -162,3 +165,28 @@ def test_export_writes_the_marks(graded):
         "mistaken": mistaken,
     }
     assert 0 < mistaken[1] < 100
+
+
+FORMGRADER = """
+import json
+from nbgrader.apps import NbGrader
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.server_extensions.formgrader import apihandlers, formgrader, handlers
+
+assert formgrader.FormgradeExtension and handlers.default_handlers and apihandlers.default_handlers
+app = NbGrader()
+app.load_config_file()
+api = NbGraderAPI(config=app.config)
+submissions = api.get_submissions("02_pooling")
+print(json.dumps({one["student"]: [one["score"], one["max_score"], one["needs_manual_grade"]] for one in submissions}))
+"""
+
+
+def test_the_formgrader_finds_the_marks_and_nothing_to_grade_by_hand(graded):
+    """It reads the course as nbgrader's formgrader does: from the settings in the folder that Jupyter is started in."""
+    command = [sys.executable, "-W", "ignore", "-c", FORMGRADER]
+    run = subprocess.run(command, cwd=graded.root, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    found = json.loads(run.stdout.splitlines()[-1])
+    assert found["right"] == [100, 100, False] and found["nothing"] == [0, 100, False]
+    assert set(found) == {path.name for path in graded.submitted.iterdir()}
