@@ -1,5 +1,6 @@
 """The command line. What a command needs is imported when it runs, so that --help answers at once."""
 
+import contextlib
 import sys
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def commands(ctx, folder):
         autograder release --bundle      and the zip that students get
         autograder collect moodle.zip    put what they sent into submitted/
         autograder grade                 grade it, and print a table
+        autograder check FILE.ipynb      or one file, without course or database
         autograder feedback              write a page for each student
         nbgrader export                  the marks, as CSV
 
@@ -59,6 +61,9 @@ def _console():
 
 
 assignments_argument = click.argument("assignments", nargs=-1, metavar="[ASSIGNMENT]...")
+no_sandbox_option = click.option(
+    "--no-sandbox", is_flag=True, help="Run code that you trust where it cannot be isolated."
+)
 jobs_option = click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="How many at a time (0: all cores).")
 
 
@@ -77,14 +82,24 @@ def demo(ctx, students, seed, folder, jobs):
     a folder of its own; nobody's gradebook is touched.
     """
     from autograder import demo as demos
-    from autograder import grading, tables
+    from autograder import grading, sandbox, tables
 
     console, source = _console(), _course(ctx)
     folder = (folder or source.root / "demo").absolute()
     with console.status(f"Making a class of {students} in {_escape(folder)}"):
         course, room = demos.prepare(source, folder, students, seed)
     work = grading.submissions(course, course.assignments())
-    graded = _with_progress(console, "Grading", work, lambda step: grading.grade(course, work, jobs, progress=step))
+    trouble = sandbox.available()
+    if trouble:
+        console.print(
+            f"Without a sandbox, since this class is our own. {_escape(trouble.splitlines()[0])}", soft_wrap=True
+        )
+    graded = _with_progress(
+        console,
+        "Grading",
+        work,
+        lambda step: grading.grade(course, work, jobs, sandbox=not trouble, progress=step),
+    )
     pages = _with_progress(
         console, "Writing feedback", work, lambda step: grading.feedback(course, work, jobs, progress=step)
     )
@@ -97,7 +112,8 @@ def demo(ctx, students, seed, folder, jobs):
     lost = next((result for result in graded if result.lost), graded[0])
     console.print(f"  a student's page      {_escape(_page(course, lost.submission))}", soft_wrap=True)
     console.print(f"  all pages ({len(pages)})".ljust(24) + _escape(course.feedback), soft_wrap=True)
-    console.print(f"  the marks, as CSV     cd {_escape(course.root)} && nbgrader export", soft_wrap=True)
+    nbgrader = Path(sys.executable).with_name("nbgrader")
+    console.print(f"  the marks, as CSV     cd {_escape(course.root)} && {_escape(nbgrader)} export", soft_wrap=True)
     console.print(f"  what was handed in    {_escape(course.submitted)}", soft_wrap=True)
     found = demos.surprises(course, room, graded)
     if found:
@@ -193,13 +209,18 @@ def collect(ctx, zips, assignment, force):
 @assignments_argument
 @click.option("--student", metavar="ID", help="Grade this student alone.")
 @click.option("--regrade", is_flag=True, help="Grade again what was graded before and has not changed.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object per line and submission.")
+@no_sandbox_option
 @jobs_option
 @click.pass_context
-def grade(ctx, assignments, student, regrade, jobs):
+def grade(ctx, assignments, student, regrade, as_json, no_sandbox, jobs):
     """Grade submitted/, and print who got what, and what went wrong.
 
-    Results are in nbgrader's gradebook and in autograded/. Interrupted? Run it again: what was graded is kept.
+    Each submission runs in a sandbox of its own, and the tests elsewhere. Results are in nbgrader's gradebook and in
+    autograded/. Interrupted? Run it again: what was graded is kept.
     """
+    import json
+
     from autograder import grading, tables
 
     console, course = _console(), _course(ctx)
@@ -212,9 +233,22 @@ def grade(ctx, assignments, student, regrade, jobs):
             soft_wrap=True,
         )
         return
-    graded = _with_progress(
-        console, "Grading", work, lambda step: grading.grade(course, work, jobs, regrade, progress=step)
-    )
+    if no_sandbox:
+        _warn_of_no_sandbox("every one of these submissions")
+    try:
+        graded = _with_progress(
+            console,
+            "Grading",
+            work,
+            lambda step: grading.grade(course, work, jobs, regrade, sandbox=not no_sandbox, progress=step),
+            quiet=as_json,
+        )
+    except KeyboardInterrupt:
+        raise AutograderError("Interrupted. What was graded is kept: run the command again to go on.") from None
+    if as_json:
+        for result in graded:
+            click.echo(json.dumps(result.as_dict(), ensure_ascii=False))
+        sys.exit(1 if any(result.problem for result in graded) else 0)
     for name in names:
         mine = [result for result in graded if result.submission.assignment == name]
         if mine:
@@ -226,6 +260,42 @@ def grade(ctx, assignments, student, regrade, jobs):
         )
     if any(result.problem for result in graded):
         sys.exit(1)
+
+
+@commands.command(short_help="Grade one file, and print points and reasons.")
+@click.argument("notebook", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--assignment", help="What the file is of, where its cells and its name do not tell.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, which CONTRIBUTING.md describes.")
+@no_sandbox_option
+@click.pass_context
+def check(ctx, notebook, assignment, as_json, no_sandbox):
+    """Grade one notebook: points and reasons per test cell. No course to set up, no database.
+
+    Its code runs in a sandbox, and the tests elsewhere: it can neither read nor change them. Exit code 0: full marks;
+    1: points lost; 2: could not be graded.
+    """
+    import json
+
+    from autograder import checking, tables
+
+    console = _console()
+    if no_sandbox:
+        _warn_of_no_sandbox("this notebook")
+    try:
+        with console.status("Grading") if not as_json else contextlib.nullcontext():
+            judged = checking.check(checking.nearest_course(ctx.obj), notebook, assignment, not no_sandbox)
+    except AutograderError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(2)
+    if as_json:
+        click.echo(json.dumps(judged.as_dict(), indent=2, ensure_ascii=False))
+    elif judged.problem:
+        console.print(f"{_escape(notebook)}: {_escape(judged.problem)}", soft_wrap=True)
+    else:
+        console.print(tables.verdicts_table(judged))
+        for note in judged.notes:
+            console.print(f"Note: {_escape(note)}")
+    sys.exit(2 if judged.problem else 0 if judged.points == judged.max_points else 1)
 
 
 @commands.command(short_help="Write a page for each graded submission.")
@@ -253,8 +323,16 @@ def feedback(ctx, assignments, student, jobs):
         raise AutograderError(f"No page for {', '.join(without)}: `autograder grade` comes first.")
 
 
-def _with_progress(console, title: str, work: list, run):
-    """Run something that calls back once for each piece of work, behind a progress bar."""
+def _warn_of_no_sandbox(what: str) -> None:
+    click.echo(
+        f"Without a sandbox, what the code of {what} does, it does with your rights: to your files, to other"
+        " submissions, over the network. The tests still run apart from it.",
+        err=True,
+    )
+
+
+def _with_progress(console, title: str, work: list, run, quiet: bool = False):
+    """Run something that calls back once for each piece of work, behind a progress bar; quiet: without one."""
     from rich.progress import (
         BarColumn,
         MofNCompleteColumn,
@@ -265,7 +343,7 @@ def _with_progress(console, title: str, work: list, run):
     )
 
     columns = TextColumn(title), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=console) as bar:
+    with Progress(*columns, console=console, disable=quiet) as bar:
         task = bar.add_task(title, total=len(work))
         return run(lambda _: bar.advance(task))
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.errors import AutograderError
+from autograder.notebook import import_lean
 
 CONFIG = "nbgrader_config.py"
 
@@ -88,6 +89,7 @@ class Course:
 
     def nbgrader(self, **settings: str):
         """nbgrader's own interface to this course; `settings` are set on its CourseDirectory."""
+        import_lean()
         from nbgrader.apps import NbGraderAPI
         from nbgrader.coursedir import CourseDirectory
 

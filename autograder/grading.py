@@ -1,15 +1,25 @@
-"""Grade what is in submitted/ with nbgrader's autograder, several submissions at a time."""
+"""Grade what is in submitted/, several submissions at a time, and keep the results where nbgrader looks for them."""
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder.course import Course, nbgrader_log, reason
+from autograder import record
+from autograder.course import Course, nbgrader_log
 from autograder.errors import AutograderError
-from autograder.notebook import Solved, read_notebook
+from autograder.judge import Judge, Judged
+from autograder.notebook import Solved
+from autograder.record import Gradebook
+from autograder.sandbox import SandboxError, available
+
+# How often the processes that grade are started again, should one of them be killed.
+STARTS = 4
 
 
 @dataclass(frozen=True)
@@ -31,7 +41,10 @@ class Lost:
 
 @dataclass(frozen=True)
 class Graded:
-    """What a submission got. exercises: points by exercise. problem: why it could not be graded, if so."""
+    """What a submission got. exercises: points by exercise. problem: why it could not be graded, if so.
+
+    judged: the verdict on each test. Points may differ from it, where somebody graded by hand.
+    """
 
     submission: Submission
     exercises: dict[str, float] = field(default_factory=dict)
@@ -39,6 +52,15 @@ class Graded:
     lost: tuple[Lost, ...] = ()
     problem: str = ""
     skipped: bool = False
+    judged: Judged | None = None
+
+    def as_dict(self) -> dict:
+        """The form of `autograder grade --json`: that of `check --json`, with the student."""
+        student = {"student": self.submission.student}
+        if self.judged is None:
+            empty = Judged(self.submission.assignment, (), problem=self.problem)
+            return student | empty.as_dict()
+        return student | self.judged.as_dict() | {"points": self.points}
 
 
 def submissions(course: Course, assignments: Iterable[str], student: str | None = None) -> list[Submission]:
@@ -60,116 +82,150 @@ def submissions(course: Course, assignments: Iterable[str], student: str | None 
 
 
 def grade(
-    course: Course, work: list[Submission], jobs: int = 0, regrade: bool = False, progress: Callable = lambda _: None
+    course: Course,
+    work: list[Submission],
+    jobs: int = 0,
+    regrade: bool = False,
+    sandbox: bool = True,
+    progress: Callable = lambda _: None,
 ) -> list[Graded]:
     """Grade submissions, `jobs` at a time (0: as many as there are cores); results in the order of `work`.
 
-    What was graded before and has not changed since is read from the gradebook, unless `regrade`. progress is called
-    with each result as it comes.
+    What was graded before is taken as it was, unless `regrade`: the same file, by the same source, secret and program.
+    sandbox: isolate student code. progress is called with each result as it comes.
+
+    Raises AutograderError where student code cannot be isolated, where the gradebook does not know an assignment, or
+    where it cannot be written. What was graded until then is kept.
     """
-    _require_release(course, {item.assignment for item in work})
-    results = {}
-    for graded in _in_parallel(_grade_one, [(course, item, regrade) for item in work], jobs):
-        results[graded.submission] = graded
-        progress(graded)
+    trouble = available() if sandbox else None
+    if trouble:
+        raise AutograderError(f"{trouble}\nIf you trust every submission, --no-sandbox goes on without.")
+    solved = {name: Solved.read(course.solution(name)) for name in dict.fromkeys(item.assignment for item in work)}
+    results: dict[Submission, Graded] = {}
+    with nbgrader_log(), Gradebook(course) as gradebook:
+        for one in solved.values():
+            gradebook.require(one)
+
+        def finish(item: Submission, judged: Judged, skipped: bool) -> None:
+            points = gradebook.points(item.student, item.assignment) or {}
+            results[item] = _graded(item, solved[item.assignment], judged, points, skipped)
+            progress(results[item])
+
+        left = []
+        for item in work:
+            path, target = _handed_in(course, item), _result(course, item)
+            if not path.is_file():
+                results[item] = Graded(item, problem=f"{path.name} is not among what was handed in.")
+                progress(results[item])
+                continue
+            key = record.key_of(course.solution(item.assignment), path.read_bytes())
+            judged = None if regrade else record.kept(target, key)
+            if judged and gradebook.holds(item.student, judged):
+                finish(item, judged, skipped=True)
+            else:
+                left.append((item, path, key))
+        tasks = {item: (course.solution(item.assignment), path, sandbox) for item, path, _ in left}
+        keys = {item: key for item, _, key in left}
+        for item, judged in _in_parallel(_judge, tasks, jobs):
+            gradebook.store(item.student, judged)
+            record.keep(record.executed(solved[item.assignment], judged, keys[item]), _result(course, item))
+            finish(item, judged, skipped=False)
     return [results[item] for item in work]
 
 
 def feedback(course: Course, work: list[Submission], jobs: int = 0, progress: Callable = lambda _: None) -> list[Path]:
     """Write the page of each graded submission, as nbgrader does; returns the pages that were written."""
     pages = []
-    for page in _in_parallel(_feedback_one, [(course, item) for item in work], jobs):
+    for _, page in _in_parallel(_feedback, {item: (course, item) for item in work}, jobs):
         pages += [page] if page else []
         progress(page)
     return sorted(pages)
 
 
-def _require_release(course: Course, assignments: set[str]) -> None:
-    known = set()
-    if course.gradebook.exists():
-        with course.nbgrader().gradebook as gradebook:
-            known = {assignment.name for assignment in gradebook.assignments}
-    missing = sorted(assignments - known)
-    if missing:
+def _handed_in(course: Course, item: Submission) -> Path:
+    return course.submitted / item.student / item.assignment / f"{item.assignment}.ipynb"
+
+
+def _result(course: Course, item: Submission) -> Path:
+    return course.autograded / item.student / item.assignment / f"{item.assignment}.ipynb"
+
+
+def _graded(item: Submission, solved: Solved, judged: Judged, points: dict[str, float], skipped: bool) -> Graded:
+    """A result as the table shows it, with the points of the gradebook: a manual grade counts before the judge's."""
+    exercises = dict.fromkeys(solved.exercises, 0.0)
+    messages = {test.id: test.message for test in judged.tests}
+    lost = []
+    for test in solved.tests:
+        got = points.get(test.id, 0.0)
+        exercises[test.exercise] += got
+        if got < test.points:
+            lost.append(Lost(test.exercise, test.name, messages.get(test.id, "")))
+    return Graded(item, exercises, sum(exercises.values()), tuple(lost), judged.problem, skipped, judged)
+
+
+def _in_parallel(function: Callable, tasks: dict, jobs: int) -> Iterator[tuple]:
+    """Pairs of a task's name and its result, as they come, from processes of their own.
+
+    Ctrl-C ends what is running and begins nothing more. Where a process is killed, the rest starts again in new ones.
+    """
+    context = multiprocessing.get_context("spawn")
+    others = multiprocessing.active_children()
+    left = dict(tasks)
+    for _ in range(STARTS):
+        if not left:
+            return
+        workers = min(jobs or os.cpu_count() or 1, len(left))
+        with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
+            waiting = {pool.submit(function, *task): name for name, task in left.items()}
+            try:
+                for done in as_completed(waiting):
+                    result = done.result()
+                    del left[waiting[done]]
+                    yield waiting[done], result
+            except BrokenProcessPool:
+                continue
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                for process in multiprocessing.active_children():
+                    if process not in others:
+                        process.terminate()
+                raise
+    if left:
         raise AutograderError(
-            f"The gradebook does not know {', '.join(missing)} yet. Run `autograder release {' '.join(missing)}` first."
+            f"A process that was grading ended again and again; is there memory enough? {len(left)} submissions are not"
+            " graded. What was graded is kept; run the command again, perhaps with --jobs 1."
         )
 
 
-def _in_parallel(function: Callable, tasks: list[tuple], jobs: int) -> Iterator:
-    """Results as they come, from processes of their own: nbgrader changes the folder that it works in."""
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs or os.cpu_count() or 1, max(len(tasks), 1)), mp_context=context) as pool:
-        waiting = [pool.submit(function, *task) for task in tasks]
+def _end_with_parent() -> None:
+    # The process that prints the table hears of Ctrl-C, and ends the others. Where it is killed, they end, too.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def watch() -> None:
+        multiprocessing.parent_process().join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+# In a process that grades: a judge for each assignment, with its warm interpreter.
+_judges: dict[tuple[Path, bool], Judge] = {}
+
+
+def _judge(solution: Path, handed_in: Path, sandbox: bool) -> Judged:
+    notebook = handed_in.read_bytes()
+    judge = _judges.get((solution, sandbox))
+    if judge:
         try:
-            for done in as_completed(waiting):
-                yield done.result()
-        except BaseException:
-            # Ctrl-C: what is running ends, what has not begun does not begin, what was graded is in the gradebook.
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
+            return judge.grade(notebook)
+        except SandboxError:
+            # Its warm interpreter was killed, perhaps; a second one that fails is no accident.
+            _judges.pop((solution, sandbox)).__exit__()
+    judge = _judges[solution, sandbox] = Judge(Solved.read(solution), sandbox=sandbox).__enter__()
+    return judge.grade(notebook)
 
 
-def _grade_one(course: Course, item: Submission, regrade: bool) -> Graded:
-    handed_in = course.submitted / item.student / item.assignment / f"{item.assignment}.ipynb"
-    result = course.autograded / item.student / item.assignment / handed_in.name
-    try:
-        fresh = _was_graded(course, item, handed_in, result)
-        if not fresh or regrade:
-            read_notebook(handed_in)
-            with nbgrader_log():
-                answer = course.nbgrader().autograde(item.assignment, item.student, force=True, create=True)
-            if not answer["success"]:
-                return Graded(item, problem=f"{handed_in}: {reason(answer.get('log'), answer.get('error'))}")
-        return _read_result(course, item, result, skipped=fresh and not regrade)
-    except AutograderError as error:
-        return Graded(item, problem=str(error))
-
-
-def _was_graded(course: Course, item: Submission, handed_in: Path, result: Path) -> bool:
-    """Whether this very file has been graded: run to the end, and recorded in the gradebook."""
-    from nbgrader.api import MissingEntry
-
-    if not (result.exists() and handed_in.exists() and result.stat().st_mtime >= handed_in.stat().st_mtime):
-        return False
-    # nbgrader writes the file twice, before it runs it and after it recorded the points. If it was killed in between,
-    # no cell has a number.
-    if not any(cell.get("execution_count") for cell in read_notebook(result).cells):
-        return False
-    try:
-        with course.nbgrader().gradebook as gradebook:
-            gradebook.find_submission_notebook(item.assignment, item.assignment, item.student)
-    except MissingEntry:
-        return False
-    return True
-
-
-def _read_result(course: Course, item: Submission, result: Path, skipped: bool) -> Graded:
-    """Points from the gradebook, and what the failed tests said from the notebook as it was run."""
-    solved = Solved.read(course.solution(item.assignment))
-    with course.nbgrader().gradebook as gradebook:
-        recorded = gradebook.find_submission_notebook(item.assignment, item.assignment, item.student)
-        scores = {grade.name: grade.score for grade in recorded.grades}
-        total = recorded.score
-    ran = {
-        cell.metadata.nbgrader.grade_id: cell
-        for cell in read_notebook(result).cells
-        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade")
-    }
-    said = {
-        name: output.evalue for name, cell in ran.items() for output in cell.outputs if output.output_type == "error"
-    } | {test.id: "the cell of this test is missing." for test in solved.tests if test.id not in ran}
-    exercises = dict.fromkeys(solved.exercises, 0.0)
-    lost = []
-    for test in solved.tests:
-        score = scores.get(test.id, 0.0)
-        exercises[test.exercise] += score
-        if score < test.points:
-            lost.append(Lost(test.exercise, test.name, said.get(test.id, "")))
-    return Graded(item, exercises, total, tuple(lost), skipped=skipped)
-
-
-def _feedback_one(course: Course, item: Submission) -> Path | None:
+def _feedback(course: Course, item: Submission) -> Path | None:
     with nbgrader_log():
         answer = course.nbgrader().generate_feedback(item.assignment, item.student, force=True)
     page = course.feedback / item.student / item.assignment / f"{item.assignment}.html"

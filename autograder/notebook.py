@@ -1,7 +1,9 @@
 """What a solved notebook says about its assignment: exercises, test cells, points. There is no second list of them."""
 
 import ast
+import importlib
 import re
+import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -77,6 +79,7 @@ class Solved:
 
 def read_notebook(path: Path):
     """Read a notebook of any format. Raises AutograderError that names the file if it is not one."""
+    import_lean()
     import nbformat
 
     try:
@@ -86,6 +89,21 @@ def read_notebook(path: Path):
     except Exception as error:  # nbformat raises whatever its reader of an old or broken format happened to meet
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise AutograderError(f"{path} is not a notebook that can be read: {reason}") from error
+
+
+def import_lean() -> None:
+    """Import what nbformat checks notebooks with, but not its grammar of internet addresses.
+
+    Where rfc3987_syntax is installed, jsonschema loads it, and it compiles that grammar for more than a second, in each
+    process. Nothing in a notebook is checked with it.
+    """
+    optional = "rfc3987_syntax"
+    if "jsonschema" not in sys.modules and optional not in sys.modules:
+        sys.modules[optional] = None
+        try:
+            importlib.import_module("jsonschema")
+        finally:
+            del sys.modules[optional]
 
 
 def _first_comment(source: str) -> str:

@@ -8,6 +8,7 @@ from rich.table import Table
 from autograder.classroom import Classroom
 from autograder.course import Course
 from autograder.grading import Graded
+from autograder.judge import Judged
 from autograder.notebook import Solved
 
 
@@ -50,6 +51,18 @@ def class_table(course: Course, graded: list[Graded], room: Classroom) -> Table:
             f"{sum(result.points for result in mine if result):g}",
             "; ".join(filter(None, put_in)) or "nothing: everything is right",
         )
+    return table
+
+
+def verdicts_table(judged: Judged) -> Table:
+    """One row per test cell: its points, and why they were lost."""
+    table = Table(title=judged.assignment, title_justify="left", title_style="bold", show_footer=True)
+    table.add_column("points", f"{judged.points:g} of {judged.max_points:g}", justify="right", no_wrap=True)
+    table.add_column("test", ratio=2)
+    table.add_column("why", ratio=3, overflow="fold")
+    for test in judged.tests:
+        mark = "✓" if test.status == "passed" else "✗"
+        table.add_row(f"{test.points:g} of {test.max_points:g}", f"{mark} {escape(test.name)}", escape(test.message))
     return table
 
 

@@ -1,6 +1,6 @@
 """How long each solved notebook takes, from a fresh kernel to its last cell.
 
-    python benchmarks/notebooks.py
+python benchmarks/notebooks.py
 """
 
 import time

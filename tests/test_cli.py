@@ -1,5 +1,6 @@
 """The command line: what it prints, and that an error says what to do and comes without a traceback."""
 
+import json
 import re
 import subprocess
 import sys
@@ -8,9 +9,14 @@ import zipfile
 import nbformat
 import pytest
 from click.testing import CliRunner
+from conftest import ROOT
 
+from autograder import catalogue
 from autograder.cli import commands
+from autograder.course import Course
+from autograder.notebook import Solved
 
+COURSE = Course(ROOT)
 ONE = "02_pooling"
 BROKEN = '{"cells": [{"cell_type": "code", "sour'
 
@@ -33,7 +39,7 @@ def test_help_is_there_and_fits_a_terminal(command):
 
 def test_help_lists_the_commands_in_the_order_of_a_course():
     listed = re.findall(r"^  (\w+)  +\S", said("--help", code=0).partition("Commands:")[2], re.MULTILINE)
-    assert listed == ["demo", "release", "verify", "collect", "grade", "feedback"]
+    assert listed == ["demo", "release", "verify", "collect", "grade", "check", "feedback"]
 
 
 def test_help_and_version_answer_without_nbgrader():
@@ -77,8 +83,9 @@ def test_before_the_first_release_grade_names_it(make_course, tmp_path):
     course = make_course(tmp_path, ONE)
     course.hand_in("ada", ONE)
     text = said("--course", course.root, "grade")
-    assert "Error: The gradebook does not know 02_pooling yet." in text
-    assert "autograder release 02_pooling" in text
+    assert (
+        "Error: The gradebook does not know 02_pooling as it is now. Run `autograder release 02_pooling` first." in text
+    )
 
 
 def test_a_broken_solution_is_told_in_one_line(course):
@@ -135,27 +142,27 @@ def test_grade_reports_what_is_broken_skips_what_is_done_and_grades_again(course
     assert row(text, "ada") == "ada | 100 | 100 | "
     assert row(text, "chidi").startswith("chidi | 0 | 0 | pool_forward, 17 tests: ")
     broken = row(text, "bao")
-    assert broken.startswith("bao | – | – | not graded:")
-    assert f"submitted/bao/{ONE}/{ONE}.ipynbisnotanotebook" in broken.replace(" ", "")
-    assert "thereisnosuchfile" in row(text, "empty").replace(" ", "")
+    assert broken.startswith("bao | – | – | not graded: not a notebook: the file is cut off")
+    assert set(course.points(ONE, "bao").values()) == {0}
+    assert f"{ONE}.ipynbisnotamongwhatwashandedin." in row(text, "empty").replace(" ", "")
     assert "graded before" not in text
 
-    results = {student: course.autograded / student / ONE / f"{ONE}.ipynb" for student in ("ada", "chidi")}
+    results = {student: course.autograded / student / ONE / f"{ONE}.ipynb" for student in ("ada", "chidi", "bao")}
     dates = {student: path.stat().st_mtime_ns for student, path in results.items()}
-    # As if grading chidi had been killed after nbgrader's first step: copied, and not yet run.
-    nb = nbformat.read(results["chidi"], 4)
-    for cell in nb.cells:
-        if cell.cell_type == "code":
-            cell.execution_count = None
-    results["chidi"].chmod(0o644)
-    nbformat.write(nb, results["chidi"])
+    # As if something else had written there: what it is of, nobody can tell.
+    nbformat.write(nbformat.v4.new_notebook(), results["chidi"])
 
     text = course.run("grade", ok=False)
-    assert "1 submission had been graded before" in text and "--regrade" in text
+    assert "2 submissions had been graded before" in text and "--regrade" in text
     assert row(text, "ada") == "ada | 100 | 100 | "
     assert row(text, "chidi").startswith("chidi | 0 | 0 | pool_forward, 17 tests: ")
-    assert results["ada"].stat().st_mtime_ns == dates["ada"]
-    assert any(cell.get("execution_count") for cell in nbformat.read(results["chidi"], 4).cells)
+    assert row(text, "bao") == broken
+    assert {student: path.stat().st_mtime_ns == dates[student] for student, path in results.items()} == {
+        "ada": True,
+        "chidi": False,
+        "bao": True,
+    }
+    assert len(nbformat.read(results["chidi"], 4).cells) > 20
 
     text = course.run("grade", "--student", "ada", "--regrade")
     assert "graded before" not in text and "chidi" not in text
@@ -169,7 +176,11 @@ def test_grade_reports_what_is_broken_skips_what_is_done_and_grades_again(course
 
     text = course.run("feedback", ok=False)
     assert f"1 page in {course.feedback}\n" in text
-    assert text.endswith(f"Error: No page for chidi {ONE}: `autograder grade` comes first.\n")
+    assert text.endswith(f"Error: No page for bao {ONE}, chidi {ONE}: `autograder grade` comes first.\n")
+    course.run("grade", ok=False)
+    text = course.run("feedback")
+    assert f"3 pages in {course.feedback}\n" in text
+    assert "the file is cut off" in (course.feedback / "bao" / ONE / f"{ONE}.html").read_text()
 
 
 def test_cells_that_changed_are_released_and_graded_after_drop_grades(course):
@@ -179,10 +190,125 @@ def test_cells_that_changed_are_released_and_graded_after_drop_grades(course):
     text = course.run("release", ok=False)
     assert "Error: 02_pooling: its cells changed (added holes; gone gaps)" in " ".join(text.split())
     course.run("release", ONE, "--drop-grades")
-    # ada's notebook is of the old release, and has no cell "holes".
+    # ada's notebook is of the old release, and has no cell "holes": it is put back.
     text = course.run("grade")
-    assert row(text, "ada") == "ada | 94 | 94 | pool_forward, 1 test: the cell of this test is missing."
+    assert row(text, "ada") == "ada | 100 | 100 | " and "graded before" not in text
+    points = course.points(ONE, "ada")
+    assert sum(points.values()) == 100 and points["holes"] > 0 and "gaps" not in points
     assert [path.name[:12] for path in course.root.glob("gradebook.db.*")] == ["gradebook.db"]
+
+
+def test_grade_json_is_the_form_of_check_with_the_student_in_front(course):
+    course.hand_in("ada", ONE, {})
+    course.hand_in("bao", ONE).write_text(BROKEN)
+    (course.submitted / "empty" / ONE).mkdir(parents=True)
+    first = [json.loads(line) for line in course.run("grade", "--json", ok=False).splitlines()]
+    assert [list(one) for one in first] == [["student", *KEYS]] * 3
+    ada, bao, empty = first
+    assert (ada["student"], ada["assignment"], ada["points"], ada["max_points"]) == ("ada", ONE, 100, 100)
+    assert all(list(test) == TEST_KEYS and test["status"] == "passed" for test in ada["tests"])
+    assert (bao["student"], bao["points"], bao["max_points"]) == ("bao", 0, 100)
+    assert bao["problem"].startswith("not a notebook:") and {test["status"] for test in bao["tests"]} == {"not_run"}
+    assert (empty["student"], empty["points"], empty["tests"]) == ("empty", 0, [])
+    assert "is not among what was handed in" in empty["problem"]
+    # What was graded before prints the same.
+    assert [json.loads(line) for line in course.run("grade", "--json", ok=False).splitlines()] == first
+    alone = course.run("grade", "--json", "--student", "ada")
+    assert json.loads(alone) == ada
+
+
+# Checking one file
+
+KEYS = ["assignment", "points", "max_points", "tests", "notes", "problem"]
+TEST_KEYS = ["id", "name", "points", "max_points", "status", "message", "mistake"]
+
+
+@pytest.fixture
+def empty(tmp_path, monkeypatch):
+    """A folder with no course, to be in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def handed_in(folder, answers: dict[str, str], name: str = f"{ONE}.ipynb"):
+    path = folder / name
+    nbformat.write(nbformat.from_dict(Solved.read(COURSE.solution(ONE)).with_answers(answers)), path)
+    return path
+
+
+def parsed(*args: object, code: int) -> dict:
+    """What check prints as JSON."""
+    return json.loads(said("check", "--json", *args, code=code))
+
+
+def test_check_of_a_right_file_has_full_marks_and_needs_no_course(empty):
+    handed_in(empty, {}, "copy (1).ipynb")
+    found = parsed("copy (1).ipynb", code=0)
+    assert list(found) == KEYS and found["assignment"] == ONE and found["problem"] == ""
+    assert found["points"] == found["max_points"] == 100
+    tests = Solved.read(COURSE.solution(ONE)).tests
+    assert [(test["id"], test["name"], test["max_points"]) for test in found["tests"]] == [
+        (test.id, test.name, test.points) for test in tests
+    ]
+    for test in found["tests"]:
+        assert list(test) == TEST_KEYS
+        assert (test["points"], test["status"], test["message"]) == (test["max_points"], "passed", "")
+    assert [path.name for path in empty.iterdir()] == ["copy (1).ipynb"]
+
+
+def test_check_says_why_points_are_lost(empty):
+    mistake = next(one for one in catalogue.mistakes("pool_forward") if one.name == "uses_stride_one_everywhere")
+    path = handed_in(empty, {"pool_forward": mistake.source})
+    found = parsed(path, code=1)
+    assert 0 < found["points"] < 100 == found["max_points"]
+    assert found["points"] == sum(test["points"] for test in found["tests"])
+    lost = [test for test in found["tests"] if test["status"] != "passed"]
+    assert lost and all(test["points"] == 0 and test["message"] for test in lost)
+    message = "A should have shape (2, 2, 2, 2), but it has shape (2, 3, 3, 2)."
+    assert any(message in test["message"] and test["status"] == "failed" for test in lost)
+    text = said("check", path, code=1)
+    assert f"{found['points']:g} of 100" in text and ONE in text
+    assert "should have shape (2, 2, 2, 2)" in " ".join(text.replace("│", " ").split()) or "A should have" in text
+
+
+def test_check_of_what_is_no_notebook_has_exit_code_2(empty):
+    (empty / f"{ONE}.ipynb").write_text(BROKEN)
+    found = parsed(f"{ONE}.ipynb", code=2)
+    assert (found["points"], found["max_points"]) == (0, 100) and found["problem"].startswith("not a notebook:")
+    assert {test["status"] for test in found["tests"]} == {"not_run"}
+    text = said("check", f"{ONE}.ipynb", code=2)
+    assert text == f"{ONE}.ipynb: {found['problem']}\n"
+
+
+def test_check_says_what_it_cannot_grade(empty, course):
+    text = said("check", "absent.ipynb", code=2)
+    assert text == "Error: absent.ipynb cannot be read: No such file or directory.\n"
+    nbformat.write(nbformat.v4.new_notebook(), empty / "essay.ipynb")
+    text = said("check", "essay.ipynb", code=2)
+    assert text.startswith("Error: essay.ipynb: ") and "--assignment" in text and "Traceback" not in text
+    found = parsed("essay.ipynb", "--assignment", ONE, code=1)
+    assert (found["assignment"], found["points"]) == (ONE, 0)
+    assert "There is no assignment 99" in said("check", "essay.ipynb", "--assignment", "99", code=2)
+    assert "No course here" in said("--course", empty, "check", "essay.ipynb", code=2)
+
+
+def test_check_without_a_sandbox_says_what_is_not_guaranteed(empty):
+    path = handed_in(empty, {})
+    result = CliRunner().invoke(commands, ["check", "--json", "--no-sandbox", str(path)])
+    assert result.exit_code == 0 and json.loads(result.stdout)["points"] == 100
+    assert "Without a sandbox, what the code of this notebook does, it does with your rights" in result.stderr
+
+
+def test_where_nothing_can_be_isolated_check_and_grade_refuse_and_name_the_way_out(course, monkeypatch, tmp_path):
+    from autograder import bubblewrap, grading
+
+    monkeypatch.setattr(bubblewrap, "unsupported", lambda: "There is no bubblewrap here.")
+    monkeypatch.setattr(grading, "available", lambda: "There is no bubblewrap here.")
+    text = said("check", course.hand_in("ada", ONE, {}), code=2)
+    assert text.startswith("Error: There is no bubblewrap here.")
+    text = said("--course", course.root, "grade")
+    assert "Error: There is no bubblewrap here." in text and "--no-sandbox" in text
+    assert not course.autograded.exists()
 
 
 # Collecting

@@ -1,0 +1,41 @@
+"""Grade one file: no course to set up, no database."""
+
+from pathlib import Path
+
+from autograder.course import CONFIG, Course
+from autograder.errors import AutograderError
+from autograder.judge import Judge, Judged
+from autograder.notebook import Solved
+from autograder.recognise import Unrecognised, grade_ids, load_course
+
+
+def check(course: Course, notebook: Path, assignment: str | None = None, sandbox: bool = True) -> Judged:
+    """Grade a file against the assignment that it is of, which its cells and its name tell, unless it is named.
+
+    Raises AutograderError where there is no such file, where nobody can tell what it is of, and where student code
+    cannot be isolated.
+    """
+    try:
+        data = notebook.read_bytes()
+    except OSError as error:
+        raise AutograderError(f"{notebook} cannot be read: {error.strerror}.") from error
+    if assignment is None:
+        try:
+            ids = grade_ids(data) or frozenset()
+            assignment = load_course(course.root).match(notebook.name, ids).assignment
+        except Unrecognised as error:
+            raise AutograderError(f"{notebook}: {error}. Name its assignment with --assignment.") from error
+    course.assignments([assignment])
+    with Judge(Solved.read(course.solution(assignment)), sandbox=sandbox) as judge:
+        return judge.grade(data)
+
+
+def nearest_course(folder: Path | None) -> Course:
+    """The course that is named or that holds the current folder; else the one that this program came with."""
+    try:
+        return Course.find(folder)
+    except AutograderError:
+        own = Path(__file__).parents[1]
+        if folder or not (own / CONFIG).is_file():
+            raise
+        return Course(own)

@@ -1,0 +1,473 @@
+"""Runs a student's cells in IPython, as a notebook would, and calls the student's functions.
+
+Everything here shares its process with the student's code and can be changed by it, which harms that submission alone:
+the judge takes nothing from here but data that it has checked.
+"""
+
+import ast
+import base64
+import builtins
+import contextlib
+import getpass
+import io
+import json
+import linecache
+import os
+import random
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets import Type
+from traitlets.config import Config
+
+from . import wire
+from .limits import OVERHEAD, SOURCE, Limits, size
+
+# Of an error's message and traceback, which come on top of what a cell may print.
+_MESSAGE, _TRACEBACK = 4_000, 40_000
+
+
+class TooMuchOutput(BaseException):
+    """The student's code printed, or showed, more than it may. No `except Exception` stops it."""
+
+
+class Recorder:
+    """The outputs of one cell, as nbformat 4 has them."""
+
+    def __init__(self):
+        self.start(0)
+
+    def start(self, limit: float) -> None:
+        """Forget what there was; take up to `limit` bytes from now on."""
+        self.outputs: list[dict] = []
+        self.limit = self.room = int(limit)
+        self.too_much = False
+        self._displays: dict[str, dict] = {}
+        self._clear_later = False
+
+    def text(self, name: str, text: str) -> None:
+        """What was written to stdout or stderr."""
+        text = plain(text)
+        fits = self._spend(len(text) if text.isascii() else len(text.encode()))
+        if not fits:
+            text = text[: max(self.room, 0) // 4]
+            self.room = 0
+        if text:
+            self._clear_if_due()
+            last = self.outputs[-1] if self.outputs else {}
+            if last.get("name") == name:
+                self._parts.append(text)
+            else:
+                self.outputs.append({"output_type": "stream", "name": name, "text": ""})
+                self._parts = self.outputs[-1]["parts"] = [text]
+        if not fits:
+            self._complain()
+
+    def show(self, kind: str, data: dict, metadata: dict | None, count: int | None = None, **display) -> None:
+        """display_data, or execute_result with its count. display: id and update, of display(…, display_id=…)."""
+        output = {"output_type": kind, "data": _bundle(data), "metadata": _json(metadata or {})}
+        if kind == "execute_result":
+            output["execution_count"] = count
+        if not self._spend(sum(len(part) for part in json.JSONEncoder().iterencode(output))):
+            self._complain()
+        name = display.get("id")
+        if display.get("update") and name in self._displays:
+            self._displays[name].update(data=output["data"], metadata=output["metadata"])
+        elif not display.get("update"):
+            self._clear_if_due()
+            self.outputs.append(output)
+            if name is not None:
+                self._displays[name] = output
+
+    def error(self, name: str, message: str, lines: list[str]) -> None:
+        """A traceback. It is cut where it is long, and always fits."""
+        if sum(output["output_type"] == "error" for output in self.outputs) >= 10:
+            return
+        whole = plain("\n".join(map(plain, lines)))
+        if len(whole) > _TRACEBACK:
+            whole = f"{whole[: _TRACEBACK // 2]}\n…\n{whole[-_TRACEBACK // 2 :]}"
+        self._clear_if_due()
+        self.outputs.append(
+            {
+                "output_type": "error",
+                "ename": plain(name)[:200],
+                "evalue": plain(message)[:_MESSAGE],
+                "traceback": whole.split("\n"),
+            }
+        )
+
+    def clear(self, wait: bool) -> None:
+        """As clear_output() asks: now, or when the next output comes."""
+        self._clear_later = True
+        if not wait:
+            self._clear_if_due()
+
+    def finished(self) -> list[dict]:
+        """The outputs so far."""
+        for output in self.outputs:
+            if "parts" in output:
+                output["text"] = "".join(output.pop("parts"))
+        return self.outputs
+
+    def _clear_if_due(self) -> None:
+        if self._clear_later:
+            self.outputs, self._clear_later = [], False
+
+    def _spend(self, count: int) -> bool:
+        if count > self.room:
+            return False
+        self.room -= count
+        return True
+
+    def _complain(self) -> None:
+        self.too_much = True
+        raise TooMuchOutput(f"more than {size(self.limit)} of output")
+
+
+class Stream(io.TextIOBase):
+    """sys.stdout or sys.stderr: what is written goes to the recorder."""
+
+    encoding = "utf-8"
+    errors = "backslashreplace"
+
+    def __init__(self, recorder: Recorder, name: str):
+        super().__init__()
+        self._recorder, self._name = recorder, name
+
+    @property
+    def name(self) -> str:
+        return f"<{self._name}>"
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._recorder.text(self._name, text)
+        return len(text)
+
+    def close(self) -> None:
+        """A notebook's stdout stays open, whatever a cell does."""
+
+
+class _Hook(DisplayHook):
+    """Records the value of a cell's last expression."""
+
+    def write_output_prompt(self):
+        pass
+
+    def write_format_data(self, format_dict, md_dict=None):
+        self.shell.recorder.show("execute_result", format_dict, md_dict, count=self.prompt_count)
+
+    def log_output(self, format_dict):
+        pass
+
+    def finish_displayhook(self):
+        self._is_active = False
+
+
+class _Publisher(DisplayPublisher):
+    """Records what display() shows, figures included."""
+
+    def publish(self, data, metadata=None, source=None, *, transient=None, update=False, **others):
+        self._validate_data(data, metadata)
+        name = (transient or {}).get("display_id")
+        self.shell.recorder.show("display_data", data, metadata, id=name, update=update)
+
+    def clear_output(self, wait=False):
+        self.shell.recorder.clear(wait)
+
+
+class Shell(InteractiveShell):
+    """IPython without a terminal and without a kernel."""
+
+    displayhook_class = Type(_Hook)
+    display_pub_class = Type(_Publisher)
+
+    def __init__(self, **options):
+        self.recorder = Recorder()
+        super().__init__(**options)
+
+    def transform_cell(self, raw_cell):
+        """IPython's own look at a cell takes milliseconds, and has nothing to do where the cell is plain Python."""
+        try:
+            ast.parse(raw_cell)
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
+            return super().transform_cell(raw_cell)
+        return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
+
+    @contextlib.contextmanager
+    def _tee(self, channel):
+        """IPython keeps a second record of what is printed; ours is enough."""
+        yield
+
+    def _showtraceback(self, etype, evalue, stb):
+        self.recorder.error(etype.__name__, _message(evalue), stb)
+
+    def showtraceback(self, *args, **kwargs):
+        if self.recorder.too_much and isinstance(sys.exc_info()[1], TooMuchOutput):
+            return  # it is told in words
+        super().showtraceback(*args, **kwargs)
+
+    def ask_exit(self):
+        print("exit() and quit() do nothing while a notebook is graded.")
+
+    def system(self, cmd):
+        """IPython would ask for a terminal first, and complain that there is none."""
+        os.system(cmd)
+
+    def enable_gui(self, gui=None):
+        """There is no window to be drawn in."""
+
+    def init_virtualenv(self):
+        """The packages that there are, are the ones that there are."""
+
+
+class Session:
+    """The interpreter of a submission. Made once, before the processes fork in which it is used."""
+
+    def __init__(self, figures: bool = True):
+        """figures: load Matplotlib now, and draw a first figure; otherwise where a cell imports it."""
+        config = Config()
+        config.HistoryManager.enabled = False
+        config.Shell.colors = "neutral"
+        config.Shell.cache_size = 1000
+        config.Shell.xmode = "Context"
+        self.shell = Shell.instance(config=config)
+        self.recorder = self.shell.recorder
+        self._streams = Stream(self.recorder, "stdout"), Stream(self.recorder, "stderr")
+        self._running = False
+        self.shell.set_hook("show_in_pager", _page)
+        builtins.input = getpass.getpass = _no_input
+        sys.stdin = io.StringIO()
+        if figures:
+            import matplotlib.pyplot
+
+            self.shell.enable_matplotlib("inline")
+            from .figures import draw_once
+
+            draw_once(self.shell)
+            matplotlib.pyplot.close("all")
+        # What runs for the first time is slow: a cell, a value shown, an error, a figure. Here, once for everybody.
+        for source in ("1 + 1", "print(1)", "%time 1", "1 / 0", "def f(:", *_FIRST_FIGURE * figures):
+            self.run_cell(source, Limits())
+        self.shell.reset(new_session=True)
+
+    def begin(self, limits: Limits) -> None:
+        """After the fork: the same random numbers for every submission, and limits that Python itself counts."""
+        import numpy as np
+
+        random.seed(0)
+        np.random.seed(0)
+        sys.addaudithook(_refuse_in_words)
+        for name in ("_start_new_thread", "_start_joinable_thread"):  # of Python up to 3.12, and from 3.13
+            if start := getattr(threading, name, None):
+                setattr(threading, name, _counted(start, limits.threads))
+
+    def run_cell(self, source: str, limits: Limits) -> tuple[str, list[dict]]:
+        """Run a cell. Returns "ok", "error", "memory", "output" or "interrupted", and the outputs."""
+        error: object = None
+        with self._recorded(limits.output_bytes):
+            try:
+                result = self.shell.run_cell(source, store_history=True)
+                error = result.error_before_exec or result.error_in_exec
+            except BaseException as escaped:
+                error = escaped
+        return self._status(error), self.recorder.finished()
+
+    def call(self, name: str, args: tuple, kwargs: dict, limits: Limits) -> tuple[str, object, tuple | None]:
+        """Call a function of the student's by its name.
+
+        Returns the status as above, or "missing" where no cell defined the function; what it returned; and of an error
+        the type, the message and the traceback.
+        """
+        function = self.shell.user_ns.get(name)
+        if not callable(function):
+            return "missing", None, None
+        answer: tuple = ("interrupted", None, ("KeyboardInterrupt", "", ""))
+        with self._recorded(limits.output_bytes):
+            try:
+                answer = ("ok", function(*args, **kwargs), None)
+                if self.recorder.too_much:
+                    answer = ("output", None, ("TooMuchOutput", "", ""))
+            except BaseException as error:
+                answer = (self._status(error), None, _told(error))
+        return answer
+
+    def interrupted(self, number: int, frame) -> None:
+        """The handler of SIGINT: the time of the cell, or of the call, is over."""
+        if self._running:
+            raise KeyboardInterrupt
+
+    @contextlib.contextmanager
+    def _recorded(self, limit: float):
+        """Print into the recorder, whatever earlier cells did to sys.stdout, and be interruptible."""
+        self.recorder.start(limit)
+        before = sys.stdout, sys.stderr
+        sys.stdout, sys.stderr = self._streams
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, self.interrupted)
+        self._running = True
+        try:
+            yield
+        except KeyboardInterrupt:
+            pass
+        finally:
+            self._running = False
+            sys.stdout, sys.stderr = before
+
+    def _status(self, error: object) -> str:
+        if self.recorder.too_much:
+            return "output"
+        if error is None:
+            return "ok"
+        if isinstance(error, KeyboardInterrupt):
+            return "interrupted"
+        return "memory" if isinstance(error, MemoryError) else "error"
+
+
+_REFUSED = {
+    "os.fork": "start another process",
+    "os.forkpty": "start another process",
+    "os.posix_spawn": "start another program",
+    "os.exec": "start another program",
+    "os.system": "start another program",
+    "subprocess.Popen": "start another program",
+    "socket.connect": "use the network",
+    "socket.bind": "use the network",
+    "socket.getaddrinfo": "use the network",
+}
+
+
+def _refuse_in_words(event: str, args: tuple) -> None:
+    """An audit hook that says what the sandbox would say with a number. It keeps nobody in."""
+    if event in _REFUSED:
+        raise PermissionError(f"A notebook cannot {_REFUSED[event]} while it is graded.")
+
+
+def _counted(start: Callable, most: int) -> Callable:
+    """Start a thread, unless there are too many. Memory is what stops a program that starts them without Python."""
+
+    def start_counted(*args, **kwargs):
+        if threading.active_count() > most:  # the new one is among them already
+            raise RuntimeError(f"A notebook can have at most {most} threads at a time while it is graded.")
+        return start(*args, **kwargs)
+
+    return start_counted
+
+
+def plain(text: object) -> str:
+    """The text as a str, and nothing but a str, that UTF-8 can hold. Half characters are written as escapes."""
+    if type(text) is not str:
+        text = str.__str__(text) if isinstance(text, str) else f"<{type(text).__name__}>"
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace").decode()
+    return text
+
+
+_FIRST_FIGURE = ("import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.title('x'); plt.show()",)
+
+
+def _message(error: BaseException) -> str:
+    """str(error), where the student's own class lets it be had."""
+    try:
+        return plain(str(error))
+    except BaseException:
+        return ""
+
+
+def _told(error: BaseException) -> tuple[str, str, str]:
+    """The type, the message and the traceback of an error that a student's function raised, without our own frames."""
+    kind, message = plain(type(error).__name__)[:200], _message(error)[:_MESSAGE]
+    try:
+        frames = traceback.extract_tb(error.__traceback__)
+        here = os.path.dirname(__file__)
+        frames = [frame for frame in frames if os.path.dirname(frame.filename) != here]
+        lines = ["Traceback (most recent call last):\n"] if frames else []
+        for frame in frames[:10] + frames[10:][-10:]:
+            where = _cell_name(frame.filename)
+            lines.append(f"  {where}, line {frame.lineno}, in {frame.name}\n")
+            line = linecache.getline(frame.filename, frame.lineno or 0).strip()
+            lines += [f"    {line}\n"] if line else []
+        text = plain("".join(lines))[:_TRACEBACK]
+    except BaseException:
+        text = ""
+    return kind, message, text + f"{kind}: {message}"
+
+
+def _cell_name(filename: str) -> str:
+    """'Cell In[3]' for a cell, as IPython's own tracebacks say; 'File "…"' for a file."""
+    found = Shell.instance().compile.format_code_name(filename)
+    return " ".join(map(str, found)) if found else f'File "{filename}"'
+
+
+def _bundle(data: dict) -> dict:
+    """A display's forms by their types: text, base64 for bytes, and plain JSON."""
+    bundle = {}
+    for kind, value in data.items():
+        if isinstance(value, bytes | bytearray):
+            value = base64.b64encode(value).decode()
+        elif not isinstance(value, str):
+            value = _json(value)
+        else:
+            value = plain(value)
+        bundle[plain(kind)] = value
+    return bundle
+
+
+def _json(value: object) -> object:
+    """The value as JSON would bring it back; its name, where it is nothing that JSON knows."""
+    try:
+        return json.loads(plain(json.dumps(value)))
+    except (TypeError, ValueError, RecursionError):
+        return plain(type(value).__name__) if not isinstance(value, dict) else {}
+
+
+def _page(shell, data, start=0, screen_lines=0, pager_cmd=None):
+    """`name?` opens a pane beside a notebook, and leaves nothing in it."""
+
+
+def _no_input(prompt="", *args, **kwargs):
+    raise EOFError("input() has nobody to ask while a notebook is graded. Give the value in the code.")
+
+
+def serve(channel: int, session: Session, limits: Limits, apply: Callable[[Limits], None]) -> None:
+    """Do what the judge asks, one request after the other, until it hangs up.
+
+    A request is (number, "cell", changed limits, source) or (number, "call", changed limits, name, args, kwargs).
+    apply: called with the limits of a request, where they are others than those of the last.
+    """
+    now = limits
+    while True:
+        values = wire.Limits(total=int(limits.value_bytes), array=int(limits.value_bytes), text=SOURCE)
+        try:
+            number, what, changed, *rest = wire.receive(channel, values)
+        except wire.Closed:
+            return
+        wanted = limits.but(**changed)
+        if wanted != now:
+            apply(wanted)
+        now = wanted
+        if what == "cell":
+            room = int(now.output_bytes) * 2 + OVERHEAD
+            answer = (number, *session.run_cell(*rest, now))
+            wire.send(channel, answer, wire.Limits(total=room, array=1, text=room))
+            continue
+        name, args, kwargs = rest
+        status, value, error = session.call(name, args, kwargs, now)
+        values = wire.Limits(total=int(now.value_bytes), array=int(now.value_bytes))
+        # In one message, so that what is one array on this side is one array on the other.
+        answer = (number, status, value, args, kwargs, error)
+        try:
+            wire.send(channel, answer, values, name=("", "", "result", "arguments", "arguments", ""))
+        except wire.Refused as reason:
+            wire.send(channel, (number, "refused", None, None, None, ("", str(reason), "")))

@@ -1,0 +1,165 @@
+"""The warm process: everything that a submission needs is loaded here once, and forked for each submission.
+
+It takes orders from the grader, one line of JSON each, and reads nothing that a student's process writes:
+
+    {"do": "fork", "limits": {…}}       answers {"id": n}, and sends the judge's end of the channel along
+    {"do": "cpu", "id": n}              answers {"cpu": seconds of processor time that it has used, or null}
+    {"do": "interrupt", "id": n}        Ctrl-C; answers {}
+    {"do": "end", "id": n}              kills it and all that it started; answers {"status": as of os.waitpid}
+
+It ends when the grader hangs up.
+"""
+
+import contextlib
+import gc
+import json
+import os
+import shutil
+import signal
+import socket
+import tempfile
+import time
+
+from . import isolation, seccomp, wire
+from .limits import Limits
+
+READY = "ready"
+
+
+def main(control: int, sandbox: bool, figures: bool, preload: list[str]) -> None:
+    """Load everything, then serve. control: the socket to the grader. See `Warm` for the others."""
+    with socket.socket(fileno=control) as grader:
+        Warm(grader, sandbox, figures, preload).serve()
+
+
+class Warm:
+    """The warm process and the students' processes that it has forked."""
+
+    def __init__(self, grader: socket.socket, sandbox: bool, figures: bool, preload: list[str]):
+        """sandbox: isolate what is forked. figures: load Matplotlib now. preload: modules to import now."""
+        self.grader, self.sandbox = grader, sandbox
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal is the grader's to deal with
+        if sandbox:
+            isolation.become_unseen()
+            self.forge, self.filter = isolation.Forge(), seccomp.program()
+        self.session = _load(figures, preload)
+        self.living: set[int] = set()
+        self.folders: dict[int, str] = {}
+        self.spare: tuple[Limits, int, socket.socket] | None = None
+        gc.collect()
+        gc.freeze()  # or each child's first collection would copy all pages
+
+    def serve(self) -> None:
+        self._answer({"ready": True})
+        for line in self.grader.makefile("r", encoding="ascii"):
+            order = json.loads(line)
+            getattr(self, f"do_{order.pop('do')}")(**order)
+        for pid in list(self.living):
+            self._reap(pid)
+
+    def do_fork(self, limits: dict) -> None:
+        wanted = Limits(**limits)
+        if self.spare and self.spare[0] != wanted:
+            _, pid, judge = self.spare
+            judge.close()
+            self._reap(pid)
+            self.spare = None
+        pid, judge = self.spare[1:] if self.spare else self._fork(wanted)
+        with judge:
+            socket.send_fds(self.grader, [_line({"id": pid})], [judge.fileno()])
+        # While this one runs, fork and isolate the next.
+        self.spare = (wanted, *self._fork(wanted))
+
+    def do_cpu(self, id: int) -> None:
+        # The clock of another process, by its number: clock_getcpuclockid() in words.
+        try:
+            used = time.clock_gettime((~id << 3) | 2)
+        except OSError:
+            used = None
+        self._answer({"cpu": used})
+
+    def do_interrupt(self, id: int) -> None:
+        os.kill(id, signal.SIGINT)
+        self._answer({})
+
+    def do_end(self, id: int) -> None:
+        self._answer({"status": self._reap(id)})
+
+    def _answer(self, answer: dict) -> None:
+        self.grader.sendall(_line(answer))
+
+    def _reap(self, pid: int) -> int:
+        isolation.kill(pid)
+        status = os.waitpid(pid, 0)[1]
+        self.living.discard(pid)
+        if pid in self.folders:
+            shutil.rmtree(self.folders.pop(pid), ignore_errors=True)
+        return status
+
+    def _fork(self, limits: Limits) -> tuple[int, socket.socket]:
+        """A student's process, waiting for its first cell, and the judge's end of the channel to it."""
+        judge, student = socket.socketpair()
+        folder = None if self.sandbox else tempfile.mkdtemp()
+        pid = self.forge.fork() if self.sandbox else os.fork()
+        if pid:
+            student.close()
+            self.living.add(pid)
+            if folder:
+                self.folders[pid] = folder
+            return pid, judge
+        try:
+            self._become_student(student, limits, folder)
+        finally:
+            os._exit(1)
+
+    def _become_student(self, student: socket.socket, limits: Limits, folder: str | None) -> None:
+        from .execution import serve
+
+        channel = _only(student.detach())
+        try:
+            if self.sandbox:
+                isolation.enter(limits, self.filter)
+            else:
+                isolation.stay_outside(limits, folder)
+        except OSError as error:
+            wire.send(channel, str(error))
+            return
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        self.session.begin(limits)
+        wire.send(channel, READY)
+        with contextlib.suppress(wire.WireError, KeyboardInterrupt):
+            serve(channel, self.session, limits, isolation.limit_resources)
+
+
+def _load(figures: bool, preload: list[str]):
+    """Import what students' cells import, and make the interpreter that their processes inherit."""
+    import importlib
+
+    import numpy
+    import numpy.lib.stride_tricks
+    import numpy.linalg
+    import numpy.random
+    import numpy.testing  # noqa: F401
+
+    from .execution import Session
+
+    session = Session(figures)
+    for name in preload:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    return session
+
+
+def _only(channel: int) -> int:
+    """Close all files but the channel, and /dev/null in place of the first three. Returns the channel's number, 3."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1, 2):
+        os.dup2(null, number)
+    if channel != 3:
+        os.dup2(channel, 3)
+    os.closerange(4, 4096)
+    return 3
+
+
+def _line(answer: dict) -> bytes:
+    return json.dumps(answer).encode() + b"\n"

@@ -1,0 +1,227 @@
+"""Keep a result where nbgrader looks for it: the points in its gradebook, the notebook as it ran in autograded/.
+
+The points of a submission are written in one transaction, then the notebook takes its place in one step. It carries a
+key of what was graded; without that, or with another one, the submission counts as not graded.
+"""
+
+import contextlib
+import copy
+import hashlib
+import os
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from autograder.course import Course
+from autograder.errors import AutograderError
+from autograder.judge import Judged, Verdict
+from autograder.notebook import Solved
+
+KEY = "autograder"
+
+
+def key_of(solved: Path, handed_in: bytes) -> str:
+    """What a result depends on, in short: the submission, the source, the course secret, and this program."""
+    parts = [handed_in, solved.read_bytes(), os.environ.get("AUTOGRADER_SECRET", "").encode(), _program()]
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+class Gradebook:
+    """nbgrader's gradebook, open for a run of grading. A context manager."""
+
+    def __init__(self, course: Course):
+        self._course = course
+
+    def __enter__(self) -> "Gradebook":
+        api = self._course.nbgrader()
+        from nbgrader.api import BaseCell
+
+        self._coursedir = api.coursedir
+        with self._told("opened"):
+            self._gradebook = api.gradebook.__enter__()
+            # By the way of its relation, each grade would ask for its cell again after each commit.
+            self._names = dict(self._gradebook.db.query(BaseCell.id, BaseCell.name).all())
+        self._late = self._late_plugin(api.config)
+        return self
+
+    def __exit__(self, *exception) -> None:
+        self._gradebook.__exit__(*exception)
+
+    @contextlib.contextmanager
+    def _told(self, what: str) -> Iterator[None]:
+        """Make errors of the database into one that a user can act on."""
+        from nbgrader.api import InvalidEntry
+        from sqlalchemy.exc import SQLAlchemyError
+
+        try:
+            yield
+        except (SQLAlchemyError, InvalidEntry) as error:
+            said = str(getattr(error, "orig", None) or error).splitlines()[0]
+            raise AutograderError(
+                f"{self._course.gradebook} could not be {what} ({said}). Is another program"
+                " writing to it? What was graded before is kept; run the command again."
+            ) from error
+
+    def require(self, solved: Solved) -> None:
+        """Raise AutograderError where the gradebook does not know the test cells of an assignment."""
+        with self._told("read"):
+            known = {cell.name for cell in self._known_cells(solved.name)}
+        if not {test.id for test in solved.tests} <= known:
+            raise AutograderError(
+                f"The gradebook does not know {solved.name} as it is now. Run `autograder release {solved.name}` first."
+            )
+
+    def points(self, student: str, assignment: str) -> dict[str, float] | None:
+        """The points of each cell, a manual grade before an automatic one; None where there is no submission."""
+        with self._told("read"):
+            notebook = self._notebook(student, assignment)
+            return None if notebook is None else {self._names[grade.cell_id]: grade.score for grade in notebook.grades}
+
+    def holds(self, student: str, judged: Judged) -> bool:
+        """Whether the automatic points of a submission are these: a run may have ended between the two places."""
+        with self._told("read"):
+            notebook = self._notebook(student, judged.assignment)
+            if notebook is None:
+                return False
+            points = {self._names[grade.cell_id]: grade.auto_score for grade in notebook.grades}
+        return all(points.get(test.id) == test.points for test in judged.tests)
+
+    def store(self, student: str, judged: Judged) -> None:
+        """Write what a submission got, in one transaction.
+
+        Manual grades, comments and extra credit stay; a cell with a manual grade is marked for another look. Raises
+        AutograderError where the gradebook cannot be written; then nothing of it is.
+        """
+        with self._told("written"):
+            try:
+                self._write(student, judged)
+                self._gradebook.db.commit()
+            except BaseException:
+                self._gradebook.db.rollback()
+                raise
+
+    def _write(self, student: str, judged: Judged) -> None:
+        notebook = self._notebook(student, judged.assignment) or self._new(student, judged.assignment)
+        folder = self._coursedir.format_path(self._coursedir.submitted_directory, student, judged.assignment)
+        timestamp = self._coursedir.get_existing_timestamp(folder)
+        if timestamp:
+            notebook.assignment.timestamp = timestamp
+        verdicts = {test.id: test for test in judged.tests}
+        for grade in notebook.grades:
+            verdict = verdicts.get(self._names[grade.cell_id])
+            grade.auto_score = verdict.points if verdict else 0.0
+            grade.needs_manual_grade = grade.manual_score is not None
+        for comment in notebook.comments:
+            comment.auto_comment = "No response." if self._names[comment.cell_id] in judged.unanswered else None
+        self._gradebook.db.flush()
+        late = notebook.assignment.total_seconds_late
+        penalty = self._late.late_submission_penalty(student, notebook.score, late) if late > 0 else None
+        notebook.late_submission_penalty = None if penalty is None else min(max(penalty, 0), notebook.score)
+
+    def _known_cells(self, assignment: str) -> list:
+        found = [item for item in self._gradebook.assignments if item.name == assignment]
+        return [cell for notebook in found[0].notebooks for cell in notebook.grade_cells] if found else []
+
+    def _notebook(self, student: str, assignment: str):
+        from nbgrader.api import MissingEntry
+
+        try:
+            return self._gradebook.find_submission_notebook(assignment, assignment, student)
+        except MissingEntry:
+            return None
+
+    def _new(self, student: str, assignment: str):
+        """A submission with a place for each grade and comment, not yet committed."""
+        from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
+
+        db = self._gradebook.db
+        person = db.get(Student, student) or Student(id=student)
+        submission = SubmittedAssignment(assignment=self._gradebook.find_assignment(assignment), student=person)
+        db.add_all([person, submission])
+        for notebook in submission.assignment.notebooks:
+            mine = SubmittedNotebook(notebook=notebook, assignment=submission)
+            places = [Grade(cell=cell, notebook=mine) for cell in notebook.grade_cells]
+            places += [Comment(cell=cell, notebook=mine) for cell in notebook.solution_cells]
+            db.add_all([mine, *places])
+        db.flush()
+        return self._notebook(student, assignment)
+
+    @staticmethod
+    def _late_plugin(config):
+        from nbgrader.preprocessors import AssignLatePenalties
+
+        step = AssignLatePenalties(config=config)
+        step.init_plugin()
+        return step.plugin_inst
+
+
+def executed(solved: Solved, judged: Judged, key: str) -> dict:
+    """The notebook as it ran, in nbgrader's form: the cells with their marks, what they showed, what the tests said."""
+    marks = {cell.id: cell.metadata for cell in solved.nb.cells}
+    verdicts = {test.id: test for test in judged.tests}
+    made = []
+    for cell in judged.cells:
+        metadata = {} if cell.kind == "own" else copy.deepcopy(dict(marks.get(cell.id, {})))
+        new = {"id": cell.id, "cell_type": cell.cell_type, "metadata": metadata, "source": cell.source}
+        if cell.cell_type == "code":
+            outputs = _said(verdicts[cell.grade_id]) if cell.kind == "test" else judged.shown.get(cell.id, [])
+            new |= {"outputs": outputs, "execution_count": None}
+        made.append(new)
+    metadata = dict(solved.nb.metadata) | {KEY: {"key": key, **judged.as_dict()}}
+    return {"cells": made, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+
+
+def keep(notebook: dict, target: Path) -> None:
+    """Write a notebook in one step: after a crash there is the old file or the new one, never a part."""
+    import json
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with aside.open("w", encoding="utf-8") as file:
+            json.dump(notebook, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(aside, target)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            aside.unlink()
+
+
+def kept(target: Path, key: str) -> Judged | None:
+    """What `keep` wrote of a result with this key; None where there is none."""
+    import json
+
+    try:
+        found = json.loads(target.read_text(encoding="utf-8"))["metadata"][KEY]
+        if found["key"] != key:
+            return None
+        tests = tuple(
+            Verdict(test["id"], test["name"], test["points"], test["max_points"], test["status"], test["message"])
+            for test in found["tests"]
+        )
+        return Judged(found["assignment"], tests, notes=tuple(found["notes"]), problem=found["problem"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _said(verdict: Verdict) -> list[dict]:
+    if verdict.status == "passed":
+        return []
+    return [
+        {
+            "output_type": "error",
+            "ename": "AssertionError",
+            "evalue": verdict.message,
+            "traceback": verdict.message.splitlines(),
+        }
+    ]
+
+
+@cache
+def _program() -> bytes:
+    """This program's version, and what of it decides on points."""
+    here = Path(__file__).parent
+    deciding = [here / f"{name}.py" for name in ("cases", "judge", "reference", "repair", "testing")]
+    return b"\0".join([version("convnets-step-by-step").encode(), *(path.read_bytes() for path in deciding)])

@@ -1,0 +1,446 @@
+"""What grading keeps, and where: nbgrader's gradebook and autograded/ agree, whatever is killed, locked or full."""
+
+import csv
+import errno
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+import pytest
+from click.testing import CliRunner
+from conftest import ROOT, Class
+
+from autograder import catalogue, grading, record
+from autograder.cli import commands
+from autograder.course import Course, nbgrader_log
+from autograder.errors import AutograderError
+from autograder.judge import Judge
+from autograder.notebook import Solved
+from autograder.sandbox import available
+
+ONE = "02_pooling"
+SOLVED = Solved.read(Course(ROOT).solution(ONE))
+MISTAKES = catalogue.mistakes("pool_forward")
+WRONG = {"pool_forward": next(one.source for one in MISTAKES if one.name == "uses_stride_one_everywhere")}
+FULL = {test.id: test.points for test in SOLVED.tests}
+
+
+@pytest.fixture(scope="module")
+def judge():
+    with Judge(SOLVED, sandbox=not available()) as judge:
+        yield judge
+
+
+@pytest.fixture
+def here(judge, monkeypatch) -> list[str]:
+    """Lets grading happen in this process, with one judge for all tests; the students who were graded."""
+    graded = []
+
+    def one_by_one(_, tasks, jobs):
+        for item, (_, path, _) in tasks.items():
+            graded.append(item.student)
+            yield item, judge.grade(path.read_bytes())
+
+    monkeypatch.setattr(grading, "_in_parallel", one_by_one)
+    return graded
+
+
+def grade(course: Class, **options) -> dict[str, float]:
+    """Points by student."""
+    work = grading.submissions(course, [ONE])
+    results = grading.grade(course, work, sandbox=not available(), **options)
+    return {result.submission.student: result.points for result in results}
+
+
+def result_of(course: Class, student: str) -> Path:
+    return course.autograded / student / ONE / f"{ONE}.ipynb"
+
+
+def rows(course: Class, table: str) -> int:
+    with sqlite3.connect(course.gradebook) as database:
+        found = database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    database.close()
+    return found
+
+
+def replace(course: Class, student: str, answers: dict | None) -> None:
+    """Hand in something else."""
+    shutil.rmtree(course.submitted / student / ONE)
+    course.hand_in(student, ONE, answers)
+
+
+# One transaction
+
+
+def test_where_the_commit_fails_nothing_is_written_and_the_next_run_grades_it(course, here, monkeypatch):
+    from sqlalchemy.exc import OperationalError
+    from sqlalchemy.orm import Session
+
+    def commit(*_):
+        raise OperationalError("COMMIT", {}, Exception("disk I/O error"))
+
+    write = record.Gradebook._write
+
+    def write_and_break(*args):
+        write(*args)
+        broken.setattr(Session, "commit", commit)
+
+    course.hand_in("ada", ONE, {})
+    with monkeypatch.context() as broken:
+        broken.setattr(record.Gradebook, "_write", write_and_break)
+        with pytest.raises(AutograderError, match=r"gradebook\.db could not be written \(.*disk I/O error.*run the"):
+            grade(course)
+    tables = ("submitted_assignment", "submitted_notebook", "grade", "comment", "student")
+    assert [rows(course, table) for table in tables] == [0] * 5
+    assert not course.autograded.exists()
+    assert grade(course) == {"ada": 100} and here == ["ada", "ada"]
+    assert course.points(ONE, "ada") == FULL and rows(course, "submitted_assignment") == 1
+
+
+@pytest.mark.parametrize("step", ["executed", "keep"])
+def test_what_is_interrupted_between_gradebook_and_folder_is_graded_again(step, course, here, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    course.hand_in("ada", ONE, {})
+    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
+        broken.setattr(record, step, interrupt)
+        grade(course)
+    assert not result_of(course, "ada").exists()
+    assert grade(course) == {"ada": 100} and here == ["ada", "ada"]
+
+    # A newer file came as far as the gradebook; then the older one, of which there is a result, is handed in again.
+    replace(course, "ada", WRONG)
+    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
+        broken.setattr(record, step, interrupt)
+        grade(course)
+    assert sum(course.points(ONE, "ada").values()) < 100
+    replace(course, "ada", {})
+    assert grade(course) == {"ada": 100} and len(here) == 4
+    assert course.points(ONE, "ada") == FULL
+
+
+@pytest.mark.parametrize("broken", ["open", "fsync", "replace"])
+def test_a_full_disk_leaves_the_old_file(broken, course, here, monkeypatch):
+    def full(*args, **options):
+        raise OSError(errno.ENOSPC, "No space left on device", str(course.autograded))
+
+    course.hand_in("ada", ONE, {})
+    grade(course)
+    before = result_of(course, "ada").read_bytes()
+    replace(course, "ada", WRONG)
+    with monkeypatch.context() as disk:
+        opened = Path.open
+
+        def opening(path, *rest, **more):
+            # Only what `keep` opens is broken: its files begin with a dot.
+            return (full if path.name.startswith(".") else opened)(path, *rest, **more)
+
+        disk.setattr(*{"open": (Path, "open", opening)}.get(broken, (os, broken, full)))
+        text = CliRunner().invoke(commands, ["--course", str(course.root), "grade"])
+        assert (
+            text.exit_code == 1 and "No space left on device" in text.output and "run the command again" in text.output
+        )
+    assert result_of(course, "ada").read_bytes() == before
+    assert [path.name for path in result_of(course, "ada").parent.iterdir()] == [f"{ONE}.ipynb"]
+    assert grade(course)["ada"] < 100 and here == ["ada"] * 3
+
+
+@pytest.mark.parametrize("how", ["IMMEDIATE", "EXCLUSIVE"])
+def test_a_locked_gradebook_is_told_and_the_next_run_goes_on(how, course, here, monkeypatch):
+    import sqlalchemy
+
+    # SQLite waits 5 seconds for a lock; the test does not.
+    create = sqlalchemy.create_engine
+    monkeypatch.setattr(
+        "nbgrader.api.create_engine", lambda url, **rest: create(url, connect_args={"timeout": 0.2}, **rest)
+    )
+    course.hand_in("ada", ONE, {})
+    other = sqlite3.connect(course.gradebook, isolation_level=None)
+    other.execute(f"BEGIN {how}")
+    with pytest.raises(AutograderError, match=r"gradebook\.db could not be .*locked.*another program.*again"):
+        grade(course)
+    assert not course.autograded.exists()
+    other.execute("ROLLBACK")
+    other.close()
+    assert grade(course) == {"ada": 100}
+
+
+def test_what_is_no_gradebook_is_told(course, here):
+    course.hand_in("ada", ONE, {})
+    course.gradebook.write_bytes(b"no database" * 1000)
+    with pytest.raises(AutograderError, match=r"gradebook\.db could not be opened"):
+        grade(course)
+
+
+# What is graded again
+
+
+def test_only_what_changed_is_graded_again(course, here, monkeypatch):
+    def again() -> set[str]:
+        here.clear()
+        grade(course)
+        return set(here)
+
+    course.hand_in("ada", ONE, {})
+    course.hand_in("bao", ONE, WRONG)
+    course.hand_in("chidi", ONE).write_text("no notebook")
+    everyone = {"ada", "bao", "chidi"}
+    assert again() == everyone
+    assert again() == set()
+
+    replace(course, "bao", {})
+    assert again() == {"bao"}
+    path = course.submitted / "ada" / ONE / f"{ONE}.ipynb"
+    path.touch()
+    assert again() == set()
+    path.write_bytes(path.read_bytes() + b"\n")
+    assert again() == {"ada"}
+
+    course.edit(ONE, "gaps", lambda cell: cell.update(source=cell.source + "\n# another word"))
+    assert again() == everyone
+    monkeypatch.setenv("AUTOGRADER_SECRET", "another")
+    assert again() == everyone
+    monkeypatch.setattr(record, "_program", lambda: b"a newer version")
+    assert again() == everyone
+    assert again() == set()
+
+    grade(course, regrade=True)
+    assert set(here) == everyone
+    result_of(course, "ada").unlink()
+    result_of(course, "bao").write_text('{"cells": [')
+    assert again() == {"ada", "bao"}
+    assert again() == set()
+
+
+def test_a_result_that_a_student_hands_in_is_not_taken_for_one(course, here):
+    """The key is of the bytes that were handed in, and stands in autograded/, where no student writes."""
+    course.hand_in("ada", ONE, {})
+    grade(course)
+    bao = course.hand_in("bao", ONE)
+    nb = nbformat.read(bao, 4)
+    nb.metadata[record.KEY] = nbformat.read(result_of(course, "ada"), 4).metadata[record.KEY]
+    nbformat.write(nb, bao)
+    assert grade(course) == {"ada": 100, "bao": 0}
+    assert grade(course) == {"ada": 100, "bao": 0} and here == ["ada", "bao"]
+
+
+# What people put into the gradebook
+
+LATE = """
+from nbgrader.plugins import BasePlugin
+
+
+class Late(BasePlugin):
+    def late_submission_penalty(self, student_id, score, total_seconds_late):
+        return 10 * total_seconds_late / 3600
+"""
+
+
+def test_grades_comments_extra_credit_and_late_penalties_survive_a_regrade(course, here, monkeypatch):
+    from nbgrader.api import Gradebook
+
+    (course.root / "ours_late.py").write_text(LATE)
+    config = course.root / "nbgrader_config.py"
+    config.write_text(
+        "import sys\n"
+        f"sys.path.insert(0, {str(course.root)!r})\n"
+        "from ours_late import Late\n"
+        f"{config.read_text()}\nc.AssignLatePenalties.plugin_class = Late\n"
+    )
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    course = Class(course.root)
+    for student in ("ada", "bao"):
+        course.hand_in(student, ONE, WRONG)
+        late = course.submitted / student / ONE / "timestamp.txt"
+        late.write_text("2030-01-02 13:00:00 UTC" if student == "ada" else "2030-01-02 11:00:00 UTC")
+    with Gradebook(f"sqlite:///{course.gradebook}") as gradebook:
+        gradebook.update_or_create_assignment(ONE, duedate="2030-01-02 12:00:00 UTC")
+    points = grade(course)["ada"]
+
+    lost = next(name for name, got in course.points(ONE, "ada").items() if got == 0)
+    won = next(name for name, got in course.points(ONE, "ada").items() if got > 0)
+    with Gradebook(f"sqlite:///{course.gradebook}") as gradebook:
+        found = gradebook.find_submission(ONE, "ada")
+        assert found.total_seconds_late == 3600 and found.late_submission_penalty == 10
+        assert gradebook.find_submission(ONE, "bao").late_submission_penalty == 0
+        one = gradebook.find_grade(lost, ONE, ONE, "ada")
+        assert (one.auto_score, one.manual_score, one.needs_manual_grade) == (0, None, False)
+        one.manual_score, one.extra_credit = 1.5, 2
+        gradebook.find_comment("pool_forward", ONE, ONE, "ada").manual_comment = "Nearly."
+        gradebook.db.commit()
+
+    for change in ({}, None, {}):
+        replace(course, "ada", WRONG if change is None else change)
+        (course.submitted / "ada" / ONE / "timestamp.txt").write_text("2030-01-02 14:00:00 UTC")
+        grade(course, regrade=True)
+        with Gradebook(f"sqlite:///{course.gradebook}") as gradebook:
+            found = gradebook.find_submission(ONE, "ada")
+            one = gradebook.find_grade(lost, ONE, ONE, "ada")
+            assert (one.manual_score, one.extra_credit, one.score) == (1.5, 2, 3.5)
+            assert one.auto_score == (0 if change is None else FULL[lost]) and one.needs_manual_grade
+            assert gradebook.find_grade(won, ONE, ONE, "ada").needs_manual_grade is False
+            assert gradebook.find_comment("pool_forward", ONE, ONE, "ada").comment == "Nearly."
+            assert found.late_submission_penalty == 20
+            full = 100 - FULL[lost] + 3.5
+            assert found.score == (points + 3.5 if change is None else full)
+    # What `grade` prints counts the manual grade, too.
+    assert grade(course)["ada"] == full
+
+
+def test_nothing_filled_in_is_said_in_the_comment_as_nbgrader_does(course, here):
+    from nbgrader.api import Gradebook
+
+    course.hand_in("ada", ONE)
+    course.hand_in("bao", ONE, WRONG)
+    grade(course)
+    with Gradebook(f"sqlite:///{course.gradebook}") as gradebook:
+        comments = {s: gradebook.find_comment("pool_forward", ONE, ONE, s).comment for s in ("ada", "bao")}
+    assert comments == {"ada": "No response.", "bao": None}
+
+
+# nbgrader's own programs on our results
+
+
+def test_export_formgrader_and_feedback_of_nbgrader_agree(course):
+    course.hand_in("ada", ONE, {})
+    course.hand_in("bao", ONE, WRONG)
+    course.hand_in("chidi", ONE).write_text("no notebook")
+    printed = [json.loads(line) for line in course.run("grade", "--json", ok=False).splitlines()]
+    points = {one["student"]: one["points"] for one in printed}
+    assert points["ada"] == 100 > points["bao"] > points["chidi"] == 0
+
+    course.nbg("export", "--to", "marks.csv")
+    exported = list(csv.DictReader((course.root / "marks.csv").read_text().splitlines()))
+    assert {row["student_id"]: float(row["score"]) for row in exported} == points
+    assert {float(row["max_score"]) for row in exported} == {100}
+    with nbgrader_log():
+        seen = course.nbgrader().get_submissions(ONE)
+        detail = course.nbgrader().get_submission(ONE, "bao")
+    assert {one["student"]: one["score"] for one in seen} == points
+    assert not any(one["needs_manual_grade"] for one in seen) and {one["autograded"] for one in seen} == {True}
+    assert detail["score"] == points["bao"]
+    cells = {test["id"]: test["points"] for test in printed[1]["tests"]}
+    assert course.points(ONE, "bao") == cells
+
+    course.nbg("generate_feedback", ONE)
+    page = (course.feedback / "bao" / ONE / f"{ONE}.html").read_text()
+    assert f"Score: {points['bao']}" in page and "A should have shape (2, 2, 2, 2)" in page
+    assert "not a notebook" in (course.feedback / "chidi" / ONE / f"{ONE}.html").read_text()
+    for student in points:
+        nbformat.validate(nbformat.read(result_of(course, student), 4))
+
+
+# Killed and interrupted
+
+LOOP = {"pool_forward": "def pool_forward(A_prev, hparameters, mode='max'):\n    while True:\n        pass"}
+
+
+def started(course: Class, *more: str) -> subprocess.Popen:
+    """`autograder grade`, not waited for."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")} | {"PATH": path}
+    options = () if not available() else ("--no-sandbox",)
+    command = [sys.executable, "-m", "autograder", "grade", "--jobs", "2", *options, *more]
+    return subprocess.Popen(
+        command, cwd=course.root, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def wait_for(condition, seconds: float = 40) -> bool:
+    end = time.monotonic() + seconds
+    while not (found := condition()) and time.monotonic() < end:
+        time.sleep(0.01)
+    return bool(found)
+
+
+def below(process: int) -> list[int]:
+    """The processes that a process started, and theirs."""
+    parents = {}
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parents[int(entry.parent.name)] = int(entry.read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            continue
+    found = [process]
+    for one in found:
+        found += [child for child, parent in parents.items() if parent == one]
+    return found[1:]
+
+
+def workers(process: int) -> list[int]:
+    return [one for one in below(process) if "spawn_main" in words(one)]
+
+
+def words(process: int) -> str:
+    """Its command line; empty where it has ended."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text(errors="replace")
+    except OSError:
+        return ""
+
+
+def kept(course: Class) -> int:
+    return len(list(course.autograded.glob("*/*/*.ipynb")))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_kill_9_at_random_moments_loses_nothing(course, judge):
+    draw = random.Random(20)
+    answers = [None, {}, *({"pool_forward": one.source} for one in draw.sample(MISTAKES, 18))]
+    expected = {}
+    for number, answer in enumerate(answers):
+        path = course.hand_in(f"s{number:02}", ONE, answer)
+        expected[f"s{number:02}"] = {test.id: test.points for test in judge.grade(path.read_bytes()).tests}
+
+    for victim, target in (("main", draw.randint(2, 6)), ("main", draw.randint(8, 11))):
+        process = started(course)
+        assert wait_for(lambda target=target: kept(course) >= target), (victim, kept(course))
+        time.sleep(draw.random() / 20)
+        children = below(process.pid)
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        before = kept(course)
+        assert before < len(answers), "there was nothing left to do"
+        # What it had started ends as well.
+        assert wait_for(lambda children=children: not any(map(words, children)), 10)
+    results = {path: path.stat().st_mtime_ns for path in course.autograded.glob("*/*/*.ipynb")}
+    # A worker is killed, and a warm interpreter: this run goes on to its end.
+    process = started(course, "--json")
+    assert wait_for(lambda: len(workers(process.pid)) == 2)
+    os.kill(draw.choice(workers(process.pid)), signal.SIGKILL)
+    output, _ = process.communicate(timeout=60)
+    assert process.returncode == 0, output
+    printed = {(one := json.loads(line))["student"]: one for line in output.splitlines()}
+    assert {name: {test["id"]: test["points"] for test in one["tests"]} for name, one in printed.items()} == expected
+    assert {student: course.points(ONE, student) for student in expected} == expected
+    assert kept(course) == len(expected) and rows(course, "submitted_assignment") == len(expected)
+    # Nothing that had been kept was graded twice.
+    assert {path: path.stat().st_mtime_ns for path in results} == results
+    assert rows(course, "submitted_notebook") == len(expected)
+
+
+def test_ctrl_c_says_that_it_can_go_on_and_does_not_wait_for_a_loop(course):
+    course.hand_in("ada", ONE, {})
+    course.hand_in("bao", ONE, LOOP)
+    process = started(course)
+    assert wait_for(lambda: kept(course) == 1)
+    children = below(process.pid)
+    start = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    output, _ = process.communicate(timeout=30)
+    assert time.monotonic() - start < 10
+    assert process.returncode == 1 and "Traceback" not in output
+    assert "Error: Interrupted. What was graded is kept: run the command again to go on." in output
+    if sys.platform == "linux":
+        assert wait_for(lambda: not any(map(words, children)), 5)
+    assert course.points(ONE, "ada") == FULL and rows(course, "submitted_assignment") == 1
