@@ -208,7 +208,7 @@ def _end_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-# In a process that grades: a judge for each assignment, with its warm interpreter.
+# In a process that grades: the judge of the assignment that it is at, with its warm interpreter.
 _judges: dict[tuple[Path, bool], Judge] = {}
 
 
@@ -221,6 +221,9 @@ def _judge(solution: Path, handed_in: Path, sandbox: bool) -> Judged:
         except SandboxError:
             # Its warm interpreter was killed, perhaps; a second one that fails is no accident.
             _judges.pop((solution, sandbox)).__exit__()
+    # One warm interpreter is enough: assignments come one after another.
+    while _judges:
+        _judges.popitem()[1].__exit__()
     judge = _judges[solution, sandbox] = Judge(Solved.read(solution), sandbox=sandbox).__enter__()
     return judge.grade(notebook)
 

@@ -16,8 +16,10 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 
 from autograder.definitions import LONGEST, look
+from autograder.inside.limits import seconds
 from autograder.inside.wire import WireError, restore
 from autograder.notebook import Solved, TestCell
 from autograder.reading import NotANotebook, read
@@ -25,11 +27,10 @@ from autograder.repair import RepairedCell, Source, repair_against
 from autograder.sandbox import CallResult, CellResult, Limits, Student, Worker
 from helpers.holes import Hole, holes_in
 
-# How often the interpreter of one submission is started again after it died.
+# How often the interpreter is started again for one function, after it died.
 RESTARTS = 6
-
-# How many characters a message may have.
-MESSAGE = 2_000
+# Seconds that a notebook may take as a whole, its cells and all calls together.
+WHOLE = 300.0
 
 # How often one function may use up the time of a call; after that it has a tenth of it.
 PATIENCE = 2
@@ -162,6 +163,8 @@ def withheld(solved: Solved) -> dict[str, str]:
     layers = importlib.import_module("helpers.layers")
     asked = [name for name in solved.exercises if hasattr(layers, name)]
     messages = {"helpers.pictures.arithmetic": WITHHELD.format(names="The arithmetic of the pictures")}
+    if any(name.endswith("_backward") for name in solved.exercises):
+        messages["helpers.gradients"] = WITHHELD.format(names="The numerical gradients")
     if asked:
         messages["helpers.layers"] = WITHHELD.format(names=", ".join(asked))
     return messages
@@ -191,7 +194,8 @@ class Session:
         """afterwards: sources to run behind the cells."""
         self._worker, self._cells, self._afterwards = worker, cells, afterwards
         self._student: Student | None = None
-        self._restarts = 0
+        self._restarts: Counter[str] = Counter()
+        self._deadline = monotonic() + WHOLE
         self._timeouts: Counter[str] = Counter()
         self._deadly: set[str] = set()
         self.shown: list[CellResult] = []
@@ -207,10 +211,12 @@ class Session:
 
     def call(self, function: str, args: tuple, kwargs: dict) -> CallResult:
         """Call one of the student's functions; a process that died is replaced first."""
+        if monotonic() > self._deadline:
+            return CallResult("timeout", reason=f"The notebook as a whole took longer than {seconds(WHOLE)}.")
         if not self._student.alive:
-            if self._restarts >= RESTARTS:
+            if self._restarts[function] >= RESTARTS:
                 return CallResult("died", reason="Its interpreter had died too often.")
-            self._restarts += 1
+            self._restarts[function] += 1
             self._run()
         limits = self._student.limits
         if self._timeouts[function] >= PATIENCE:
@@ -232,12 +238,14 @@ class Session:
             if self._student.alive:
                 break
         if first:
-            missing = CellResult("died", reason="The cells before it had ended the interpreter too often.")
+            missing = CellResult(
+                "died", reason="The cells before it had ended the interpreter too often, or took too long."
+            )
             self.shown = [results.get(cell.id, missing) for cell in self._cells]
 
     def _run_cells(self, results: dict[str, CellResult]) -> None:
         for cell in self._cells:
-            if cell.id in self._deadly:
+            if cell.id in self._deadly or monotonic() > self._deadline:
                 continue
             result = self._student.run_cell(cell.source)
             results[cell.id] = self._kept(result)
@@ -278,7 +286,7 @@ class Hearing:
                 exec(_compiled(test.source, test.id), {"__name__": "__main__", **names})
         except Exception as error:
             status, message = _reason(error)
-            return Verdict(test.id, test.name, 0.0, test.points, status, printable(message))
+            return Verdict(test.id, test.name, 0.0, test.points, status, message)
         return Verdict(test.id, test.name, test.points, test.points, "passed")
 
     def holes_of(self, exercise: str) -> list[Hole]:
@@ -358,15 +366,6 @@ class StandIn:
             yield names
         finally:
             self._session = own
-
-
-def printable(message: str) -> str:
-    """A message without anything that could steer a terminal, and not longer than somebody would read.
-
-    It may hold what student code said, in an exception or in a result.
-    """
-    kept = "".join(character for character in message if character.isprintable() or character == "\n")
-    return kept if len(kept) <= MESSAGE else f"{kept[:MESSAGE]} …"
 
 
 def _compiled(source: str, name: str):

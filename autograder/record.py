@@ -13,12 +13,14 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+import helpers
 from autograder.course import Course
 from autograder.errors import AutograderError
 from autograder.judge import Judged, Verdict
 from autograder.notebook import Solved
 
 KEY = "autograder"
+HARMLESS = {"text/plain", "image/png", "image/jpeg"}
 
 
 def key_of(solved: Path, handed_in: bytes) -> str:
@@ -165,11 +167,19 @@ def executed(solved: Solved, judged: Judged, key: str) -> dict:
         metadata = {} if cell.kind == "own" else copy.deepcopy(dict(marks.get(cell.id, {})))
         new = {"id": cell.id, "cell_type": cell.cell_type, "metadata": metadata, "source": cell.source}
         if cell.cell_type == "code":
-            outputs = _said(verdicts[cell.grade_id]) if cell.kind == "test" else judged.shown.get(cell.id, [])
+            shown = [_harmless(output) for output in judged.shown.get(cell.id, [])]
+            outputs = _said(verdicts[cell.grade_id]) if cell.kind == "test" else shown
             new |= {"outputs": outputs, "execution_count": None}
         made.append(new)
     metadata = dict(solved.nb.metadata) | {KEY: {"key": key, **judged.as_dict()}}
     return {"cells": made, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+
+
+def _harmless(output: dict) -> dict:
+    """An output without HTML and scripts, which would run in the browser of whoever opens the page."""
+    if "data" not in output:
+        return output
+    return output | {"data": {kind: value for kind, value in output["data"].items() if kind in HARMLESS}}
 
 
 def keep(notebook: dict, target: Path) -> None:
@@ -221,7 +231,7 @@ def _said(verdict: Verdict) -> list[dict]:
 
 @cache
 def _program() -> bytes:
-    """This program's version, and what of it decides on points."""
-    here = Path(__file__).parent
-    deciding = [here / f"{name}.py" for name in ("cases", "judge", "reference", "repair", "testing")]
-    return b"\0".join([version("convnets-step-by-step").encode(), *(path.read_bytes() for path in deciding)])
+    """This program's version, and its text: any of it may decide on a point."""
+    packages = [Path(__file__).parent, Path(helpers.__file__).parent]
+    texts = [path.read_bytes() for package in packages for path in sorted(package.rglob("*.py"))]
+    return b"\0".join([version("convnets-step-by-step").encode(), *texts])

@@ -86,6 +86,9 @@ def _choose_answers(submission: Submission) -> dict[int, Cell]:
     for number in numbers:
         known = source.cells[number]
         candidates = by_id[number] + [cell for cell in by_function[number] if cell not in chosen.values()]
+        if known.defines and known.defines <= submission.answered:
+            # A text cell was put aside, since a code cell holds an answer, be it one in the place of another exercise.
+            candidates = [cell for cell in candidates if cell.cell_type == known.cell_type]
         if candidates:
             chosen[number] = max(candidates, key=lambda cell: _preference(submission, cell, known))
         _note_choice(submission, known, chosen.get(number), by_id[number])
@@ -94,10 +97,8 @@ def _choose_answers(submission: Submission) -> dict[int, Cell]:
 
 def _preference(submission: Submission, cell: Cell, known: SourceCell) -> tuple:
     """Higher is taken: what the student wrote before what is empty, code before text, the ids before the function."""
-    what, right_type = _what(submission, cell, known), cell.cell_type == known.cell_type
-    if not right_type and known.defines and known.defines <= submission.answered:
-        what = STUB  # put aside as text, since another cell holds an answer
-    return what > OTHER, right_type, what, cell.number is not None, cell.place
+    what = _what(submission, cell, known)
+    return what > OTHER, cell.cell_type == known.cell_type, what, cell.number is not None, cell.place
 
 
 def _what(submission: Submission, cell: Cell, known: SourceCell) -> int:

@@ -50,7 +50,7 @@ def agree(exercise: Callable, *judged: Case, only: str | None = None) -> None:
 def unchanged(exercise: Callable, case: Case) -> None:
     """Assert that the exercise gives a result and leaves its arguments as they were."""
 
-    @holds(exercise)
+    @_twice(exercise)
     def arguments_are_left_alone(exercise):
         args = copy.deepcopy(case.args)
         got = call(exercise, case, args)
@@ -62,7 +62,22 @@ def unchanged(exercise: Callable, case: Case) -> None:
 
 
 def holds(exercise: Callable) -> Callable:
-    """Run the decorated test on the exercise at once; if it fails, once more with right helper functions."""
+    """Run the decorated test on the exercise at once; if it fails, once more with right helper functions.
+
+    The test calls the exercise on copies: what it compares with may be made of the arguments afterwards.
+    """
+
+    def run(test: Callable[[Callable], None]) -> None:
+        def on_copies(exercise: Callable) -> None:
+            test(lambda *args, **kwargs: exercise(*copy.deepcopy(args), **copy.deepcopy(kwargs)))
+
+        _twice(exercise)(on_copies)
+
+    return run
+
+
+def _twice(exercise: Callable) -> Callable:
+    """As `holds`, but what the exercise does to its arguments is seen."""
 
     def run(test: Callable[[Callable], None]) -> None:
         try:

@@ -737,6 +737,10 @@ def test_what_a_cell_binds(source, binds):
     assert look(source).binds == binds
 
 
+def test_what_a_cell_uses_is_what_it_takes_from_outside():
+    assert look("def f(a, b=c, *d):\n    e = a + g\n    return [e, b, d]\nh = i").uses == {"c", "g", "i"}
+
+
 @pytest.mark.parametrize(
     "source",
     ["(" * 90_000, "-" * 90_000 + "1", "a" + ".b" * 40_000, "x = " + "1" * 5000, "\0", "a +" * 9000, "f(" * 9000],
