@@ -492,6 +492,13 @@ def test_an_own_cell_below_a_moved_answer_still_comes_after_it():
     assert lost(repaired, "01_convolution") == []
 
 
+def test_a_later_definition_still_wins_over_an_answer_that_was_moved_up():
+    nb = filled("01_convolution")
+    nb["cells"].insert(0, nb["cells"].pop(at(nb, "conv_forward")))
+    nb["cells"].insert(3, code("def conv_forward(*args):\n    return 'later'"))
+    assert state(mended(nb), "conv_forward")[0]() == "later"
+
+
 def test_an_empty_notebook_gives_the_source_with_nothing_answered():
     repaired = repair_against(source("01_convolution"), read(b'{"cells": []}'))
     assert_is_in_shape(repaired, "01_convolution")

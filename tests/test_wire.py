@@ -773,6 +773,14 @@ def test_an_end_within_a_frame_or_before_it_is_told(pair, pipe, sent):
         receive(reading, timeout=5)
 
 
+def test_one_who_went_without_reading_what_was_sent_is_told(pair):
+    ours, theirs = pair
+    send(ours, 1)
+    theirs.close()
+    with pytest.raises(Closed):
+        receive(ours, timeout=5)
+
+
 def test_writing_to_one_who_is_gone_is_told(pair, pipe):
     ours, theirs = pair
     theirs.close()
@@ -948,9 +956,9 @@ def test_an_unchanged_view_does_not_undo_what_was_written_to_the_whole():
 
 
 def test_a_sign_of_zero_and_not_a_number_are_written_too():
-    X = np.array([0.0, 1.0])
-    called(lambda X: X.__setitem__(slice(None), [-0.0, np.nan]), X)
-    assert np.signbit(X[0]) and np.isnan(X[1])
+    X, Y = np.array([0.0, 1.0]), np.array([0.0, 1.0])
+    called(lambda X, Y: (X.__setitem__(0, -0.0), Y.__setitem__(1, np.nan)), X, Y)
+    assert np.signbit(X[0]) and np.isnan(Y[1])
 
 
 @more
@@ -1012,7 +1020,7 @@ def test_what_cannot_be_written_back_is_malformed_and_nothing_is_written(kind):
 
 def test_a_read_only_array_comes_back_only_as_it_was():
     X = np.broadcast_to(np.arange(3.0), (2, 3))
-    called(lambda X: None, X)
+    called(lambda *arguments: None, X, X.astype(">f8"), np.broadcast_to(np.arange(3, dtype=">f8"), (2, 3)))
     with pytest.raises(Malformed, match="read-only"):
         called(lambda X: X.__setitem__((0, 0), 9), X)
 
