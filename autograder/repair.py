@@ -10,7 +10,8 @@ empty stub never takes the place of an answer, and that a text cell is an answer
 
 In which order the cells stand: those of the source, answers included, as in the source. If that would bring one of the
 student's cells in front of another one that it needs (it uses a name from it, or defines one again), that one comes
-first, too. So of two definitions the same one is the last as in the student's notebook.
+first, too, be it an answer, which may so come earlier than in the source, but never later: always before its tests. So
+of two definitions the same one is the last as in the student's notebook.
 """
 
 import itertools
@@ -51,8 +52,8 @@ class Repaired:
 def repair(solved: Solved, release: Mapping | None, submitted: Mapping) -> Repaired:
     """Read a submission (as `reading.read` gives it) against its source. Any list of cells gives a result.
 
-    Every cell of the source but edited text is in it exactly once, in order. release: the notebook that students got,
-    from notebooks/; None to derive it from the solved one.
+    Every cell of the source is in it exactly once, given cells and tests as they are and in order (but for text
+    that isn't locked). release: the notebook that students got, from notebooks/; None to derive it from the solved one.
     """
     return repair_against(Source.of(solved, release), submitted)
 

@@ -115,10 +115,20 @@ def state(repaired: Repaired, *names: str) -> list:
 
 
 def assert_is_in_shape(repaired: Repaired, name: str) -> None:
-    """The source's cells are there once each, in order; given ones and tests unmodified; all ids are different."""
-    known = [cell for cell in repaired.cells if cell.id in {one.id for one in source(name).cells}]
-    assert [cell.id for cell in known] == [cell.id for cell in source(name).cells]
-    for cell, one in zip(known, source(name).cells):
+    """The source's cells are there once each, in order, given ones and tests unmodified; all ids are different.
+
+    An answer that another cell needs may come earlier, but never later than in the source.
+    """
+    ids = [cell.id for cell in source(name).cells]
+    known = {cell.id: cell for cell in repaired.cells if cell.id in ids}
+    found = [ids.index(id) for id in known]
+    assert sorted(found) == list(range(len(ids)))
+    for number in found:
+        above = found[: found.index(number)]
+        later = [ids[one] for one in above if one > number]
+        assert all(known[id].kind == "answer" for id in later)
+    for one in source(name).cells:
+        cell = known[one.id]
         assert cell.kind == one.kind or not one.locked
         assert cell.grade_id == one.grade_id and cell.cell_type == one.cell_type
         if one.locked and one.kind != "answer":
@@ -154,6 +164,7 @@ def test_an_unchanged_submission_keeps_its_answers_and_gets_full_marks(name):
     repaired = mended(filled(name), name)
     assert repaired.notes == []
     assert_is_in_shape(repaired, name)
+    assert [cell.id for cell in repaired.cells] == [cell.id for cell in source(name).cells]
     assert texts(repaired, "answer") == [cell["source"] for cell in solved(name).nb["cells"] if is_answer(cell)]
     assert texts(repaired, "own") == []
     assert lost(repaired, name) == []
@@ -759,8 +770,8 @@ def test_code_that_cannot_be_parsed_is_no_accident(source):
 # Whatever else may happen
 
 
-def harmless(draw, cells: list[dict]) -> None:
-    """Change one thing that leaves the answers whole."""
+def harmless(draw, cells: list[dict]) -> str:
+    """Change one thing that leaves the answers whole; returns what."""
     number = draw(st.integers(0, len(cells) - 1))
     cell = cells[number]
     what = draw(
@@ -785,12 +796,21 @@ def harmless(draw, cells: list[dict]) -> None:
         cells.insert(number, code(draw(st.sampled_from(["", "y = 1", "while", "    z = y", "import math"]))))
     elif what == "type":
         cell["cell_type"] = draw(st.sampled_from(["code", "markdown", "raw", None]))
+    return f"{what} {number} {cell.get('id')} {cell.get('cell_type')} {''.join(cell['source'])[:20]!r}"
 
 
-def marked(nb: dict) -> dict:
+class Changed(dict):
+    """A notebook that is shown by what was done to it: hypothesis complains of long ones."""
+
+    def __repr__(self) -> str:
+        return f"<{'; '.join(self.get('changes', []))}>"
+
+
+def marked(nb: dict) -> Changed:
     for cell in nb["cells"]:
         cell["answer"] = is_answer(cell)
-    return nb
+        cell.pop("outputs", None)
+    return Changed(nb, changes=[])
 
 
 @st.composite
@@ -798,7 +818,7 @@ def changed_submissions(draw):
     nb = marked(filled("04_pooling_backward"))
     for _ in range(draw(st.integers(1, 25))):
         assume(nb["cells"])
-        harmless(draw, nb["cells"])
+        nb["changes"].append(harmless(draw, nb["cells"]))
     return nb
 
 
