@@ -22,7 +22,7 @@ class Pupil:
     """A submission and its due.
 
     points: all of them together. reason: words that stand in the message of a test that gives no points; with full
-    marks there is none. note: words that stand in a note of the repair. hole: why it gets something else as yet.
+    marks there is none. note: words that stand in a note of the repair.
     """
 
     name: str
@@ -32,7 +32,6 @@ class Pupil:
     points: float = 100
     reason: str = ""
     note: str = ""
-    hole: str = ""
 
     def __post_init__(self):
         assert self.reason or self.points == 100, f"{self.name} loses points for no reason"

@@ -16,9 +16,9 @@ NOTHING = "A is None"
 SHAPED = RIGHT.replace("np.max(", "0 * np.max(").replace("np.mean(", "0 * np.mean(")
 
 
-def _pupil(family: str, name: str, answer: str, points: float, reason: str, *cells: str, hole="", **more) -> Pupil:
+def _pupil(family: str, name: str, answer: str, points: float, reason: str, *cells: str, **more) -> Pupil:
     notebook = handed_in(NAME, {"pool_forward": answer}, before=cells, **more)
-    return Pupil(name, family, NAME, notebook, points, reason, hole=hole)
+    return Pupil(name, family, NAME, notebook, points, reason)
 
 
 def _if(family: str, name: str, attack: str, reason: str) -> Pupil:
