@@ -4,6 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 # What is installed is remembered by a stamp for each part; a change of pyproject.toml installs again.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable
+# On Linux, PyTorch's usual build brings gigabytes for graphics cards. The small one is of the same version, with a label,
+# and asking for that label downloads nothing where there is none.
+PYTORCH = $(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt --only-binary :all: \
+	"$$(grep '^torch==' constraints.txt)$(if $(filter Linux,$(shell uname -s)),+cpu)"
 
 .PHONY: help demo test lab clean
 
@@ -50,6 +54,8 @@ clean:
 .venv/test: pyproject.toml constraints.txt | .venv/bin/python
 	@echo "— Installing what a contributor needs. Once; takes about a minute."
 	@$(INSTALL) '.[test]'
+	@echo "— Installing PyTorch for notebook 07, if its build without graphics card can be had."
+	@$(PYTORCH) >/dev/null 2>&1 || echo "— It cannot. What needs PyTorch is skipped; nothing else is."
 	@touch $@
 
 .venv/bin/python:

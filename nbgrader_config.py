@@ -16,7 +16,14 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 
-from autograder.preprocessors import AllowCopies, AllowOldCells, DeriveStubs, KeepPictures, StripHiddenTests
+from autograder.preprocessors import (
+    AllowCopies,
+    AllowOldCells,
+    DeriveStubs,
+    ForgetSettings,
+    KeepPictures,
+    StripHiddenTests,
+)
 
 c = get_config()
 
@@ -28,6 +35,7 @@ c.CourseDirectory.release_directory = "notebooks"
 c.ClearSolutions.begin_solution_delimeter = "START CODE HERE"
 c.ClearSolutions.end_solution_delimeter = "END CODE HERE"
 c.GenerateAssignment.preprocessors = [
+    ForgetSettings,
     LockCells,
     DeriveStubs,
     KeepPictures,

@@ -229,10 +229,12 @@ def staged(withheld: Mapping[str, str]) -> dict[str, bytes]:
         if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
     }
     for module, message in withheld.items():
-        path = module.replace(".", "/") + ".py"
-        if path not in files:
+        path = module.replace(".", "/")
+        own = [name for name in files if name == f"{path}.py" or name.startswith(f"{path}/")]
+        if not own:
             raise ValueError(f"there is no module {module} to withhold")
-        files[path] = _STUB.format(message=message).encode()
+        # Of a package, every module: its parts hold what it has.
+        files |= dict.fromkeys(own, _STUB.format(message=message).encode())
     return files
 
 

@@ -14,6 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
+from autograder.notebook import TestCell
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -21,7 +23,8 @@ class Answer:
 
     exercise: the function that it stands for. name: what this version does, as an identifier. right: whether it earns
     full marks. message: for a mistake, one or two sentences to the student; else, which style it is in. section: for a
-    mistake, the heading of the notebook section to read again. uses: helper functions that its text needs.
+    mistake, the heading of the notebook section to read again. test: for a mistake, the test cell that is about what it
+    does, by its grade id without the exercise in front. uses: helper functions that its text needs.
     """
 
     exercise: str
@@ -31,6 +34,11 @@ class Answer:
     message: str
     section: str = ""
     uses: tuple[Callable, ...] = field(default=(), compare=False, repr=False)
+    test: str = ""
+
+    def is_meant_by(self, test: TestCell) -> bool:
+        """Whether this mistake is what a test cell is there for."""
+        return test.exercise == self.exercise and test.id.removeprefix(f"{self.exercise}-") == self.test
 
     @property
     def source(self) -> str:
@@ -38,9 +46,13 @@ class Answer:
         return "\n\n\n".join([_text(helper) for helper in self.uses] + [_text(self.function, self.exercise)])
 
 
-def mistake(section: str, uses: tuple[Callable, ...] = ()):
-    """Register a wrong answer; its docstring is the message to the student."""
-    return _registrar("mistakes", section, uses)
+def mistake(section: str, uses: tuple[Callable, ...] = (), *, test: str = ""):
+    """Register a wrong answer; its docstring is the message to the student.
+
+    section: the heading to read again. test: the test cell that is meant for it, such as "gaps" where the grade id is
+    "pool_forward-gaps" or "gaps".
+    """
+    return _registrar("mistakes", section, uses, test)
 
 
 def style(function: Callable | None = None, *, uses: tuple[Callable, ...] = ()):
@@ -62,11 +74,12 @@ def styles(exercise: str | None = None) -> list[Answer]:
 _registry: dict[str, list[Answer]] = {"mistakes": [], "styles": []}
 
 
-def _registrar(kind: str, section: str, uses: tuple[Callable, ...]):
+def _registrar(kind: str, section: str, uses: tuple[Callable, ...], test: str = ""):
     def register(function: Callable) -> Callable:
         _, _, exercise, *_ = function.__module__.split(".")
         message = " ".join(inspect.getdoc(function).split())
-        _registry[kind].append(Answer(exercise, function.__name__, function, kind == "styles", message, section, uses))
+        right = kind == "styles"
+        _registry[kind].append(Answer(exercise, function.__name__, function, right, message, section, uses, test))
         return function
 
     return register

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from autograder import secret
+from autograder.collecting.recognise import Unrecognised, grade_ids, load_course
 from autograder.course import CONFIG, Course
 from autograder.errors import AutograderError
 from autograder.judge import Judge, Judged
 from autograder.notebook import Solved
-from autograder.recognise import Unrecognised, grade_ids, load_course
 
 
 def check(course: Course, notebook: Path, assignment: str | None = None, sandbox: bool = True) -> Judged:
@@ -26,7 +27,11 @@ def check(course: Course, notebook: Path, assignment: str | None = None, sandbox
         except Unrecognised as error:
             raise AutograderError(f"{notebook}: {error}. Name its assignment with --assignment.") from error
     course.assignments([assignment])
-    with Judge(Solved.read(course.solution(assignment)), sandbox=sandbox) as judge:
+    with (
+        secret.at_hand(course.root),
+        # One file: to draw a first figure beforehand would take longer than it saves.
+        Judge(Solved.read_quickly(course.solution(assignment)), sandbox, course.limits, figures=False) as judge,
+    ):
         return judge.grade(data)
 
 

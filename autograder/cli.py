@@ -40,6 +40,7 @@ def commands(ctx, folder):
         autograder grade                 grade it, and print a table
         autograder check FILE.ipynb      or one file, without course or database
         autograder feedback              write a page for each student
+        autograder report                and one on the class, for yourself
         nbgrader export                  the marks, as CSV
 
     To see all of it on a class that does not exist: autograder demo
@@ -88,6 +89,8 @@ def demo(ctx, students, seed, folder, jobs):
     folder = (folder or source.root / "demo").absolute()
     with console.status(f"Making a class of {students} in {_escape(folder)}"):
         course, room = demos.prepare(source, folder, students, seed)
+    for name, packages in source.skipped(source.assignments()).items():
+        console.print(f"{name}: left out, {packages} is not installed")
     work = grading.submissions(course, course.assignments())
     trouble = sandbox.available()
     if trouble:
@@ -108,10 +111,13 @@ def demo(ctx, students, seed, folder, jobs):
             tables.assignment_table(course, assignment, [g for g in graded if g.submission.assignment == assignment])
         )
     console.print(tables.class_table(course, graded, room))
+    reports = grading.reports(course, course.assignments(), course.reports)
     console.print("\nWhere to look:", style="bold")
-    lost = next((result for result in graded if result.lost), graded[0])
+    named = [result for result in graded if any(lost.mistake for lost in result.lost)]
+    lost = named[0] if named else graded[0]
     console.print(f"  a student's page      {_escape(_page(course, lost.submission))}", soft_wrap=True)
     console.print(f"  all pages ({len(pages)})".ljust(24) + _escape(course.feedback), soft_wrap=True)
+    console.print(f"  a report on the class {_escape(reports[0].page)}", soft_wrap=True)
     nbgrader = Path(sys.executable).with_name("nbgrader")
     console.print(f"  the marks, as CSV     cd {_escape(course.root)} && {_escape(nbgrader)} export", soft_wrap=True)
     console.print(f"  what was handed in    {_escape(course.submitted)}", soft_wrap=True)
@@ -152,30 +158,66 @@ def release(ctx, assignments, bundle, drop_grades):
 @commands.command(short_help="Prove that the solutions and notebooks/ are right.")
 @assignments_argument
 @click.option("--update", is_flag=True, help="First run the solutions, store their outputs, and release them.")
+@click.option("--mutants", is_flag=True, help="Also test the tests with small changes of the solutions (Cosmic Ray).")
 @click.pass_context
-def verify(ctx, assignments, update):
-    """Prove that the solutions are right and that notebooks/ is what they give.
+def verify(ctx, assignments, update, mutants):
+    """Prove that the solutions are right, that notebooks/ is what they give, and that the tests are good.
 
     The solutions run and give their stored outputs (nbval); each has full marks; each release, unfilled, has none; each
     test cell keeps to the rules that let it run apart from a student's code.
+
+    Then every known mistake and every right answer in another style is put into the solution. Printed is which test
+    cells each of them fails (✗, and ⊗ for the one that is meant for a mistake) and whether a mistake is named.
     """
+    from autograder import matrix
     from autograder import release as releases
     from autograder import verify as proofs
+    from autograder.notebook import Solved
 
     console, course = _console(), _course(ctx)
     names = course.assignments(assignments)
+    skipped = course.skipped(names)
+    run = [name for name in names if name not in skipped]
     with console.status("") as status:
         if update:
-            for name in names:
+            for name in run:
                 status.update(f"{name}: running, to store its outputs")
                 proofs.store_outputs(course.solution(name))
             releases.release(course, names)
         problems = proofs.verify(course, names, progress=status.update)
+        for name in run if matrix else []:
+            status.update(f"{name}: known mistakes, and right answers in other styles")
+            solved, rows = Solved.read(course.solution(name)), matrix.rows(course.solution(name))
+            for exercise in solved.exercises:
+                console.print(f"\n{matrix.summary(exercise, rows)}", style="bold", soft_wrap=True)
+                console.print(matrix.table(solved, exercise, rows))
+            problems += [proofs.Problem(str(solved.path), what) for what in matrix.complaints(solved, rows)]
+            if mutants:
+                for exercise in solved.exercises:
+                    status.update(f"{name}: mutants of {exercise}")
+                    problems += _mutants(console, solved.path, exercise)
     for problem in problems:
         console.print(f"[bold red]✗[/] {_escape(problem.where)}\n    {_escape(problem.what)}", soft_wrap=True)
     if problems:
         raise AutograderError(f"{_count(len(problems), 'problem')} in {', '.join(names)}.")
-    console.print(f"✓ {', '.join(names)}: solutions, tests and releases are right.", style="green")
+    for name, packages in skipped.items():
+        console.print(f"{name}: skipped, {packages} is not installed")
+    if run:
+        console.print(f"✓ {', '.join(run)}: solutions, tests and releases are right.", style="green")
+
+
+def _mutants(console, path, exercise) -> list:
+    """Print what became of an exercise's mutants; those that survive without a reason are problems."""
+    from autograder import mutants
+    from autograder.verify import Problem
+
+    count, survivors = mutants.survivors(path, exercise)
+    console.print(f"{exercise}: {_count(count, 'mutant')}, {len(survivors)} with full marks")
+    for survivor in survivors:
+        change = f"{survivor.mutant.line}  →  {survivor.mutant.changed}"
+        console.print(f"    {_escape(change)}\n        {_escape(survivor.why or 'not explained')}", soft_wrap=True)
+    unexplained = [survivor.mutant for survivor in survivors if not survivor.why]
+    return [Problem(f"{path}, {exercise}", f"no test notices: {one.line}  →  {one.changed}") for one in unexplained]
 
 
 @commands.command(short_help="Put what Moodle and Canvas export into submitted/.")
@@ -188,7 +230,7 @@ def collect(ctx, zips, assignment, force):
 
     A file is recognised by the cells in it, else by its name. What is replaced is kept in downloaded/replaced/.
     """
-    from autograder.collect import collect as collect_zips
+    from autograder.collecting.collect import collect as collect_zips
 
     console, course = _console(), _course(ctx)
     if assignment:
@@ -240,8 +282,11 @@ def grade(ctx, assignments, student, regrade, as_json, no_sandbox, jobs):
             console,
             "Grading",
             work,
-            lambda step: grading.grade(course, work, jobs, regrade, sandbox=not no_sandbox, progress=step),
+            lambda step, begin: grading.grade(
+                course, work, jobs, regrade, sandbox=not no_sandbox, progress=step, begin=begin
+            ),
             quiet=as_json,
+            later=True,
         )
     except KeyboardInterrupt:
         raise AutograderError("Interrupted. What was graded is kept: run the command again to go on.") from None
@@ -276,7 +321,7 @@ def check(ctx, notebook, assignment, as_json, no_sandbox):
     """
     import json
 
-    from autograder import checking, tables
+    from autograder import checking
 
     console = _console()
     if no_sandbox:
@@ -292,7 +337,11 @@ def check(ctx, notebook, assignment, as_json, no_sandbox):
     elif judged.problem:
         console.print(f"{_escape(notebook)}: {_escape(judged.problem)}", soft_wrap=True)
     else:
+        from autograder import tables
+
         console.print(tables.verdicts_table(judged))
+        for part in tables.explanations(judged):
+            console.print(part, crop=False)
         for note in judged.notes:
             console.print(f"Note: {_escape(note)}")
     sys.exit(2 if judged.problem else 0 if judged.points == judged.max_points else 1)
@@ -304,7 +353,12 @@ def check(ctx, notebook, assignment, as_json, no_sandbox):
 @jobs_option
 @click.pass_context
 def feedback(ctx, assignments, student, jobs):
-    """Write a page for each graded submission: points, reasons, the notebook as it ran. No hidden test is on it."""
+    """Write a page for each graded submission: points, reasons, the notebook as it ran. No hidden test is on it.
+
+    Pages are in feedback/, where nbgrader looks for them: `nbgrader release_feedback` hands them out. Each is one file
+    that loads nothing from anywhere. Grades and comments that you gave in the formgrader are on it, and late penalties:
+    write the pages again when you have changed them.
+    """
     from autograder import grading
 
     console, course = _console(), _course(ctx)
@@ -323,6 +377,58 @@ def feedback(ctx, assignments, student, jobs):
         raise AutograderError(f"No page for {', '.join(without)}: `autograder grade` comes first.")
 
 
+@commands.command(short_help="Write a page and tables on how the class did.")
+@assignments_argument
+@click.option("--anonymous", is_flag=True, help="No names and no ids, neither on the page nor in the tables.")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Where to put it [default: reports/].")
+@click.pass_context
+def report(ctx, assignments, anonymous, output):
+    """Write a page on how the class did, for yourself, and two tables as CSV; for each assignment that was graded.
+
+    \b
+    The page says
+      how the points are spread;
+      which mistakes were common, and who made them;
+      which wrong answers no known mistake explains, alike ones together;
+      what became of each test, and which tests tell nobody apart;
+      what could not be graded, and what was slow.
+
+    It reads what `autograder grade` left in autograded/, and the points of the gradebook, so that grades by hand count.
+    With --anonymous, submissions are numbered in a random order, the same each time.
+    """
+    from autograder import grading
+
+    console, course = _console(), _course(ctx)
+    names = course.assignments(assignments)
+    reports = grading.reports(course, names, output or course.reports, anonymous)
+    for one in reports:
+        _summarise(console, one)
+    without = [name for name in names if name not in {one.found.assignment for one in reports}]
+    if without:
+        console.print(f"Nothing is graded of {', '.join(without)}: `autograder grade` comes first.", soft_wrap=True)
+
+
+def _summarise(console, report) -> None:
+    """A few lines on a report, and where it is."""
+    found = report.found
+    console.print(f"{found.assignment}: {_count(len(found.entries), 'submission')} graded", style="bold")
+    if found.ungraded:
+        console.print(f"  {found.ungraded} not graded yet: `autograder grade` does it, then write the report again")
+    broken = len(found.entries) - len(found.graded)
+    if broken:
+        console.print(f"  {broken} not gradable")
+    if found.points:
+        mean, median = sum(found.points) / len(found.points), found.quantile(0.5)
+        console.print(f"  points of {found.full:g}: mean {mean:.1f}, median {median:g}")
+    for row in found.mistakes()[:3]:
+        console.print(f"  {len(row.labels)} × {row.exercise}: {row.name.replace('_', ' ')}")
+    unnamed = sum(len(row.labels) for row in found.unnamed())
+    if unnamed:
+        console.print(f"  {unnamed} × wrong, and without a name")
+    for file in (report.page, *report.sheets):
+        console.print(f"  {_escape(file)}", soft_wrap=True)
+
+
 def _warn_of_no_sandbox(what: str) -> None:
     click.echo(
         f"Without a sandbox, what the code of {what} does, it does with your rights: to your files, to other"
@@ -331,8 +437,11 @@ def _warn_of_no_sandbox(what: str) -> None:
     )
 
 
-def _with_progress(console, title: str, work: list, run, quiet: bool = False):
-    """Run something that calls back once for each piece of work, behind a progress bar; quiet: without one."""
+def _with_progress(console, title: str, work: list, run, quiet: bool = False, later: bool = False):
+    """Run something that calls back once for each piece of work, behind a progress bar; quiet: without one.
+
+    later: it gets a second function to call, which shows the bar.
+    """
     from rich.progress import (
         BarColumn,
         MofNCompleteColumn,
@@ -343,9 +452,16 @@ def _with_progress(console, title: str, work: list, run, quiet: bool = False):
     )
 
     columns = TextColumn(title), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=console, disable=quiet) as bar:
-        task = bar.add_task(title, total=len(work))
+    bar = Progress(*columns, console=console, disable=quiet)
+    task = bar.add_task(title, total=len(work))
+    try:
+        if later:
+            return run(lambda _: bar.advance(task), bar.start)
+        bar.start()
         return run(lambda _: bar.advance(task))
+    finally:
+        if bar.live.is_started:
+            bar.stop()
 
 
 def _page(course, item) -> Path:

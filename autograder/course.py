@@ -12,7 +12,9 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.errors import AutograderError
-from autograder.notebook import import_lean
+from autograder.inside.limits import Limits
+from autograder.notebook import Solved, import_lean
+from autograder.policy import limited
 
 CONFIG = "nbgrader_config.py"
 
@@ -56,6 +58,10 @@ class Course:
         return self.root / "feedback"
 
     @property
+    def reports(self) -> Path:
+        return self.root / "reports"
+
+    @property
     def gradebook(self) -> Path:
         return self.root / "gradebook.db"
 
@@ -72,6 +78,11 @@ class Course:
             )
         return [name for name in every if name in named] if named else every
 
+    def skipped(self, assignments: Sequence[str]) -> dict[str, str]:
+        """The assignments that cannot run here, since they need a package that is not installed; and which one."""
+        missing = {name: _missing(self.solution(name)) for name in assignments}
+        return {name: packages for name, packages in missing.items() if packages}
+
     def solution(self, assignment: str) -> Path:
         """The solved notebook of an assignment, its only source."""
         return self.solutions / assignment / f"{assignment}.ipynb"
@@ -87,6 +98,18 @@ class Course:
         config.CourseDirectory.db_url = f"sqlite:///{self.gradebook}"
         return config
 
+    @cached_property
+    def limits(self) -> Limits:
+        """What a submission may use where its assignment says nothing: `c.Autograder.limits` in the settings.
+
+        Raises AutograderError where they make no sense.
+        """
+        path = self.root / CONFIG
+        # To read the settings is to import nbgrader, for which one file that is to be checked does not want to wait.
+        if not path.is_file() or not re.search(r"\bAutograder\b|load_subconfig", path.read_text(encoding="utf-8")):
+            return Limits()
+        return limited(Limits(), self.config.Autograder.get("limits", {}), f"{path}, c.Autograder.limits")
+
     def nbgrader(self, **settings: str):
         """nbgrader's own interface to this course; `settings` are set on its CourseDirectory."""
         import_lean()
@@ -100,6 +123,13 @@ class Course:
         config = self.config.copy()
         config.CourseDirectory.update(settings)
         return NbGraderAPI(CourseDirectory(config=config), config=config)
+
+
+def _missing(solution: Path) -> str:
+    try:
+        return Solved.read(solution).missing
+    except AutograderError:  # it is no notebook, which is somebody else's to say
+        return ""
 
 
 @contextlib.contextmanager

@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder import release
+from autograder import release, secret
 from autograder.classroom import Classroom, HandedIn, copy_course, hand_in, make_class
 from autograder.course import Course
 from autograder.errors import AutograderError
@@ -35,7 +35,10 @@ def prepare(source: Course, folder: Path, students: int, seed: int) -> tuple[Cou
     if folder.exists():
         shutil.rmtree(folder)
     course = copy_course(source, folder)
+    for name in course.skipped(course.assignments()):
+        shutil.rmtree(course.solutions / name)
     (folder / MARK).touch()
+    (folder / secret.FILE).touch()  # an empty secret, so that the same seed gives the same class and the same tests
     release.release(course, course.assignments())
     room = make_class(course, students, seed)
     hand_in(course, room)

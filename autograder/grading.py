@@ -1,25 +1,29 @@
 """Grade what is in submitted/, several submissions at a time, and keep the results where nbgrader looks for them."""
 
-import multiprocessing
-import os
-import signal
-import threading
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+import contextlib
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder import record
+from autograder import record, secret
 from autograder.course import Course, nbgrader_log
 from autograder.errors import AutograderError
-from autograder.judge import Judge, Judged
+from autograder.inside.limits import Limits
+from autograder.judge import Judge, Judged, TakesLong
+from autograder.marks import Marks
 from autograder.notebook import Solved
+from autograder.pages.feedback import write_page
+from autograder.pages.reporting import Report, write_report
+from autograder.policy import Policy
+from autograder.pool import Died, Later, in_parallel
 from autograder.record import Gradebook
 from autograder.sandbox import SandboxError, available
 
-# How often the processes that grade are started again, should one of them be killed.
-STARTS = 4
+DIED = (
+    "It could not be graded: the process that did it ended, and a second one as well; is there memory enough? Run the"
+    " command again, perhaps with --jobs 1."
+)
+BUG = "It could not be graded: internal error, please report ({})."
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,12 @@ class Submission:
 
 @dataclass(frozen=True)
 class Lost:
-    """A test cell that gave no points, and what it said."""
+    """A test cell that gave no points, what it said, and the name of the mistake where it is a known one."""
 
     exercise: str
     test: str
     message: str
+    mistake: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,11 +93,15 @@ def grade(
     regrade: bool = False,
     sandbox: bool = True,
     progress: Callable = lambda _: None,
+    begin: Callable = lambda: None,
 ) -> list[Graded]:
     """Grade submissions, `jobs` at a time (0: as many as there are cores); results in the order of `work`.
 
     What was graded before is taken as it was, unless `regrade`: the same file, by the same source, secret and program.
-    sandbox: isolate student code. progress is called with each result as it comes.
+    sandbox: isolate student code. begin is called once nothing stands in the way, progress with each result.
+
+    A submission that takes long, since it loops, is put behind all others, so that nobody waits for it. One that the
+    judge itself fails on is not graded, and costs no other.
 
     Raises AutograderError where student code cannot be isolated, where the gradebook does not know an assignment, or
     where it cannot be written. What was graded until then is kept.
@@ -102,31 +111,48 @@ def grade(
         raise AutograderError(f"{trouble}\nIf you trust every submission, --no-sandbox goes on without.")
     solved = {name: Solved.read(course.solution(name)) for name in dict.fromkeys(item.assignment for item in work)}
     results: dict[Submission, Graded] = {}
-    with nbgrader_log(), Gradebook(course) as gradebook:
+    for one in solved.values():
+        one.require()
+        Policy.of(one, course.limits)
+    with nbgrader_log(), Gradebook(course) as gradebook, contextlib.ExitStack() as opened:
         for one in solved.values():
             gradebook.require(one)
+        secret.make(course.root)
+        opened.enter_context(secret.at_hand(course.root))
+        begin()
 
         def finish(item: Submission, judged: Judged, skipped: bool) -> None:
             points = gradebook.points(item.student, item.assignment) or {}
             results[item] = _graded(item, solved[item.assignment], judged, points, skipped)
             progress(results[item])
 
+        def not_graded(item: Submission, problem: str) -> None:
+            results[item] = Graded(item, problem=problem)
+            progress(results[item])
+
         left = []
         for item in work:
             path, target = _handed_in(course, item), _result(course, item)
+            record.clear(target)
             if not path.is_file():
-                results[item] = Graded(item, problem=f"{path.name} is not among what was handed in.")
-                progress(results[item])
+                not_graded(item, f"{path.name} is not among what was handed in.")
                 continue
-            key = record.key_of(course.solution(item.assignment), path.read_bytes())
+            key = record.key_of(course, item.assignment, path.read_bytes())
             judged = None if regrade else record.kept(target, key)
             if judged and gradebook.holds(item.student, judged):
                 finish(item, judged, skipped=True)
             else:
                 left.append((item, path, key))
-        tasks = {item: (course.solution(item.assignment), path, sandbox) for item, path, _ in left}
+        tasks = {item: (course.solution(item.assignment), path, sandbox, course.limits) for item, path, _ in left}
         keys = {item: key for item, _, key in left}
-        for item, judged in _in_parallel(_judge, tasks, jobs):
+        # Closed at once where keeping a result fails, not when Python gets round to it.
+        found = opened.enter_context(
+            contextlib.closing(in_parallel(_judge, tasks, jobs, kind=lambda item: item.assignment))
+        )
+        for item, judged in found:
+            if not isinstance(judged, Judged):
+                not_graded(item, DIED if isinstance(judged, Died) else judged.problem)
+                continue
             gradebook.store(item.student, judged)
             record.keep(record.executed(solved[item.assignment], judged, keys[item]), _result(course, item))
             finish(item, judged, skipped=False)
@@ -134,12 +160,36 @@ def grade(
 
 
 def feedback(course: Course, work: list[Submission], jobs: int = 0, progress: Callable = lambda _: None) -> list[Path]:
-    """Write the page of each graded submission, as nbgrader does; returns the pages that were written."""
+    """Write the page of each graded submission, where nbgrader puts its own; returns the pages that were written."""
+    marks = marks_of(course, {item.assignment for item in work})
+    # A course that has read its settings takes nbgrader with it into each process, which needs none of it.
+    fresh = Course(course.root)
+    tasks = {
+        item: (fresh, item.student, item.assignment, marks[item.assignment][item.student])
+        for item in work
+        if item.student in marks[item.assignment]
+    }
     pages = []
-    for _, page in _in_parallel(_feedback, {item: (course, item) for item in work}, jobs):
-        pages += [page] if page else []
-        progress(page)
+    with contextlib.closing(in_parallel(write_page, tasks, jobs)) as written:
+        for _, page in written:
+            pages += [page] if isinstance(page, Path) else []
+            progress(page)
     return sorted(pages)
+
+
+def marks_of(course: Course, assignments: Iterable[str]) -> dict[str, dict[str, Marks]]:
+    """What the gradebook says of each submission, by assignment and student."""
+    if not course.gradebook.exists():
+        return {assignment: {} for assignment in assignments}
+    with nbgrader_log(), Gradebook(course) as gradebook:
+        return {assignment: gradebook.marks(assignment) for assignment in assignments}
+
+
+def reports(course: Course, assignments: Sequence[str], folder: Path, anonymous: bool = False) -> list[Report]:
+    """Write the instructor's report on each assignment of which something is graded."""
+    marks = marks_of(course, assignments)
+    graded = [name for name in assignments if any(course.autograded.glob(f"*/{name}/{name}.ipynb"))]
+    return [write_report(course, name, marks[name], folder, anonymous) for name in graded]
 
 
 def _handed_in(course: Course, item: Submission) -> Path:
@@ -153,83 +203,65 @@ def _result(course: Course, item: Submission) -> Path:
 def _graded(item: Submission, solved: Solved, judged: Judged, points: dict[str, float], skipped: bool) -> Graded:
     """A result as the table shows it, with the points of the gradebook: a manual grade counts before the judge's."""
     exercises = dict.fromkeys(solved.exercises, 0.0)
-    messages = {test.id: test.message for test in judged.tests}
+    verdicts = {test.id: test for test in judged.tests}
     lost = []
     for test in solved.tests:
         got = points.get(test.id, 0.0)
         exercises[test.exercise] += got
         if got < test.points:
-            lost.append(Lost(test.exercise, test.name, messages.get(test.id, "")))
+            verdict = verdicts[test.id]
+            lost.append(Lost(test.exercise, test.name, verdict.message, verdict.mistake))
     return Graded(item, exercises, sum(exercises.values()), tuple(lost), judged.problem, skipped, judged)
 
 
-def _in_parallel(function: Callable, tasks: dict, jobs: int) -> Iterator[tuple]:
-    """Pairs of a task's name and its result, as they come, from processes of their own.
+@dataclass(frozen=True)
+class _Failed:
+    """In place of what a submission got: the judge has a bug."""
 
-    Ctrl-C ends what is running and begins nothing more. Where a process is killed, the rest starts again in new ones.
-    """
-    context = multiprocessing.get_context("spawn")
-    others = multiprocessing.active_children()
-    left = dict(tasks)
-    for _ in range(STARTS):
-        if not left:
-            return
-        workers = min(jobs or os.cpu_count() or 1, len(left))
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
-            waiting = {pool.submit(function, *task): name for name, task in left.items()}
-            try:
-                for done in as_completed(waiting):
-                    result = done.result()
-                    del left[waiting[done]]
-                    yield waiting[done], result
-            except BrokenProcessPool:
-                continue
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                for process in multiprocessing.active_children():
-                    if process not in others:
-                        process.terminate()
-                raise
-    if left:
-        raise AutograderError(
-            f"A process that was grading ended again and again; is there memory enough? {len(left)} submissions are not"
-            " graded. What was graded is kept; run the command again, perhaps with --jobs 1."
-        )
-
-
-def _end_with_parent() -> None:
-    # The process that prints the table hears of Ctrl-C, and ends the others. Where it is killed, they end, too.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-    def watch() -> None:
-        multiprocessing.parent_process().join()
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
+    problem: str
 
 
 # In a process that grades: the judge of the assignment that it is at, with its warm interpreter.
 _judges: dict[tuple[Path, bool], Judge] = {}
 
 
-def _judge(solution: Path, handed_in: Path, sandbox: bool) -> Judged:
+def _judge(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry: bool = True) -> object:
+    """What a submission got; or, where it takes long in a hurry, what to do later."""
+    try:
+        return _judged(solution, handed_in, sandbox, limits, hurry)
+    except TakesLong:
+        return Later((solution, handed_in, sandbox, limits, False))
+    except _NoSandbox as error:
+        raise SandboxError(str(error)) from error
+    except Exception as error:
+        _dismiss()
+        return _Failed(BUG.format(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__))
+
+
+def _judged(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry: bool) -> Judged:
     notebook = handed_in.read_bytes()
     judge = _judges.get((solution, sandbox))
     if judge:
         try:
-            return judge.grade(notebook)
+            return judge.grade(notebook, hurry)
         except SandboxError:
             # Its warm interpreter was killed, perhaps; a second one that fails is no accident.
-            _judges.pop((solution, sandbox)).__exit__()
+            _dismiss()
     # One warm interpreter is enough: assignments come one after another.
+    _dismiss()
+    judge = _judges[solution, sandbox] = Judge(Solved.read_quickly(solution), sandbox, limits).__enter__()
+    try:
+        judge.ready()
+    except SandboxError as error:
+        raise _NoSandbox(str(error)) from error
+    return judge.grade(notebook, hurry)
+
+
+class _NoSandbox(Exception):
+    """There is no warm interpreter, whatever is to be graded."""
+
+
+def _dismiss() -> None:
+    """End the judges that this process has."""
     while _judges:
         _judges.popitem()[1].__exit__()
-    judge = _judges[solution, sandbox] = Judge(Solved.read(solution), sandbox=sandbox).__enter__()
-    return judge.grade(notebook)
-
-
-def _feedback(course: Course, item: Submission) -> Path | None:
-    with nbgrader_log():
-        answer = course.nbgrader().generate_feedback(item.assignment, item.student, force=True)
-    page = course.feedback / item.student / item.assignment / f"{item.assignment}.html"
-    return page if answer["success"] and page.exists() else None

@@ -2,13 +2,18 @@
 
 import ast
 import importlib
+import json
 import re
 import sys
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.util import find_spec
 from pathlib import Path
 
 from autograder.errors import AutograderError
+
+# What packages call themselves that are imported by another name.
+PACKAGES = {"torch": "PyTorch"}
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,19 @@ class TestCell:
         return self.name.partition(":")[0]
 
 
+_OF_A_CELL = {"cell_type", "id", "metadata", "source"}
+
+
+class _Node(dict):
+    """A dict whose items are attributes, too, as nbformat's are."""
+
+    def __getattr__(self, name: str):
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
 @dataclass(frozen=True)
 class Solved:
     """A solved notebook, read from solutions/."""
@@ -38,6 +56,22 @@ class Solved:
     def read(cls, path: Path) -> "Solved":
         return cls(path, read_notebook(path))
 
+    @classmethod
+    def read_quickly(cls, path: Path) -> "Solved":
+        """The same, to look at and not to write, in a tenth of the time: importing nbformat is what takes it.
+
+        A notebook of the format that we write is read without; any other one, and one that is broken, with it.
+        """
+        try:
+            nb = json.loads(path.read_text(encoding="utf-8"), object_hook=_Node)
+            if (nb.nbformat, nb.nbformat_minor) == (4, 5) and all({*cell} >= _OF_A_CELL for cell in nb.cells):
+                for cell in nb.cells:
+                    cell["source"] = cell.source if isinstance(cell.source, str) else "".join(cell.source)
+                return cls(path, nb)
+        except (OSError, ValueError, AttributeError, TypeError):
+            pass
+        return cls.read(path)
+
     @property
     def name(self) -> str:
         return self.path.stem
@@ -46,7 +80,7 @@ class Solved:
     def tests(self) -> list[TestCell]:
         """The test cells, in order. The visible checks, which have no points to give, are not among them."""
         return [
-            TestCell(marks["grade_id"], _first_comment(cell.source), float(marks["points"]), cell.source)
+            TestCell(marks["grade_id"], first_comment(cell.source), float(marks["points"]), cell.source)
             for cell in self.nb.cells
             if (marks := cell.metadata.get("nbgrader", {})).get("grade") and not marks["solution"] and marks["points"]
         ]
@@ -54,13 +88,54 @@ class Solved:
     @cached_property
     def exercises(self) -> dict[str, str]:
         """The functions that students write, in order: name to grade id of the cell."""
-        return {
-            statement.name: cell.metadata.nbgrader.grade_id
+        return {name: cell.metadata.nbgrader.grade_id for name, cell in self._functions if _is_solution(cell)}
+
+    @cached_property
+    def adapters(self) -> dict[str, str]:
+        """Given functions that test cells may call besides the exercises, in order: name to id of the cell.
+
+        They stand in locked cells with the tag `adapter`, and call the student's functions: they make a tensor of plain
+        data and plain data of a tensor, say.
+        """
+        return {name: cell.id for name, cell in self._functions if not _is_solution(cell)}
+
+    def helpers_of(self, name: str, tested: str) -> list[str]:
+        """The exercises that come before an exercise, or an adapter, in the notebook, so that it may call them.
+
+        Without those that stand in one cell with the exercise that is tested.
+        """
+        own = self.exercises[tested]
+        order = [one for one, _ in self._functions]
+        return [one for one in order[: order.index(name)] if self.exercises.get(one, own) != own]
+
+    @cached_property
+    def _functions(self) -> list[tuple[str, dict]]:
+        """Name and cell of each function that a test may call, in order."""
+        return [
+            (statement.name, cell)
             for cell in self.nb.cells
-            if cell.metadata.get("nbgrader", {}).get("solution") and cell.cell_type == "code"
+            if cell.cell_type == "code" and (_is_solution(cell) or is_adapter(cell))
             for statement in ast.parse(cell.source).body
             if isinstance(statement, ast.FunctionDef)
-        }
+        ]
+
+    @property
+    def requires(self) -> list[str]:
+        """Packages that the notebook cannot do without, though the course can: the names to import them by."""
+        return list(self.nb["metadata"].get("autograder", {}).get("requires", []))
+
+    @property
+    def missing(self) -> str:
+        """Those of them that are not installed here, by their own names, in words; empty where all are."""
+        return " and ".join(PACKAGES.get(name, name) for name in self.requires if find_spec(name) is None)
+
+    def require(self) -> None:
+        """Raise AutograderError where the notebook cannot run here: nobody is to lose points for that."""
+        if self.missing:
+            raise AutograderError(
+                f"{self.name} cannot be graded here: it needs {self.missing}, which is not installed.\n"
+                "    python -m pip install -e '.[frameworks]'"
+            )
 
     @property
     def points(self) -> float:
@@ -75,6 +150,15 @@ class Solved:
         for cell in nb.cells:
             cell.source = texts.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source)
         return nb
+
+
+def is_adapter(cell) -> bool:
+    """Whether a code cell of a solved notebook defines adapters."""
+    return "adapter" in cell.metadata.get("tags", []) and not _is_solution(cell)
+
+
+def _is_solution(cell) -> bool:
+    return bool(cell.metadata.get("nbgrader", {}).get("solution"))
 
 
 def read_notebook(path: Path):
@@ -106,6 +190,7 @@ def import_lean() -> None:
             del sys.modules[optional]
 
 
-def _first_comment(source: str) -> str:
+def first_comment(source: str) -> str:
+    """What the comment says that a cell begins with; empty where it begins with none."""
     match = re.match(r"\s*#\s*(.+)", source)
     return match[1].strip() if match else ""

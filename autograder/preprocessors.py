@@ -1,7 +1,14 @@
 """Steps that nbgrader runs over a notebook, in place of or beside its own; nbgrader_config.py says where."""
 
 from nbgrader import utils
-from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions, DeduplicateIds, OverwriteCells
+from nbgrader.preprocessors import (
+    ClearHiddenTests,
+    ClearOutput,
+    ClearSolutions,
+    DeduplicateIds,
+    NbGraderPreprocessor,
+    OverwriteCells,
+)
 
 from autograder.stubs import StubError, derive_stub
 
@@ -40,6 +47,15 @@ class KeepPictures(ClearOutput):
             return super().preprocess_cell(cell, resources, cell_index)
         cell.execution_count = None
         return cell, resources
+
+
+class ForgetSettings(NbGraderPreprocessor):
+    """Takes out what only the grader reads: limits, and what is withheld. The source's own count, never a copy's."""
+
+    def preprocess(self, nb, resources):
+        for part in (nb, *nb.cells):
+            part.metadata.pop("autograder", None)
+        return nb, resources
 
 
 class AllowCopies(DeduplicateIds):

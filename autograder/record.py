@@ -14,18 +14,21 @@ from importlib.metadata import version
 from pathlib import Path
 
 import helpers
+from autograder import marks, secret
 from autograder.course import Course
 from autograder.errors import AutograderError
 from autograder.judge import Judged, Verdict
+from autograder.marks import Marks
 from autograder.notebook import Solved
 
 KEY = "autograder"
 HARMLESS = {"text/plain", "image/png", "image/jpeg"}
 
 
-def key_of(solved: Path, handed_in: bytes) -> str:
-    """What a result depends on, in short: the submission, the source, the course secret, and this program."""
-    parts = [handed_in, solved.read_bytes(), os.environ.get("AUTOGRADER_SECRET", "").encode(), _program()]
+def key_of(course: Course, assignment: str, handed_in: bytes) -> str:
+    """What a result depends on, in short: the submission, the source, the limits, the secret, and this program."""
+    source, limits = course.solution(assignment).read_bytes(), repr(course.limits).encode()
+    parts = [handed_in, source, limits, secret.read(course.root).encode(), _program()]
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
@@ -79,6 +82,11 @@ class Gradebook:
         with self._told("read"):
             notebook = self._notebook(student, assignment)
             return None if notebook is None else {self._names[grade.cell_id]: grade.score for grade in notebook.grades}
+
+    def marks(self, assignment: str) -> dict[str, Marks]:
+        """What it says of each submission of an assignment, by student."""
+        with self._told("read"):
+            return marks.read(self._gradebook.db, assignment)
 
     def holds(self, student: str, judged: Judged) -> bool:
         """Whether the automatic points of a submission are these: a run may have ended between the two places."""
@@ -146,8 +154,7 @@ class Gradebook:
             places = [Grade(cell=cell, notebook=mine) for cell in notebook.grade_cells]
             places += [Comment(cell=cell, notebook=mine) for cell in notebook.solution_cells]
             db.add_all([mine, *places])
-        db.flush()
-        return self._notebook(student, assignment)
+        return next(mine for mine in submission.notebooks if mine.notebook.name == assignment)
 
     @staticmethod
     def _late_plugin(config):
@@ -199,6 +206,29 @@ def keep(notebook: dict, target: Path) -> None:
             aside.unlink()
 
 
+def clear(target: Path) -> None:
+    """Remove what `keep` left beside a file where it was killed, and nothing that a living process is at."""
+    for aside in target.parent.glob(f".{target.name}.*"):
+        number = aside.suffix[1:]
+        if (
+            number.isascii()
+            and number.isdecimal()
+            and aside.name == f".{target.name}.{number}"
+            and _is_gone(int(number))
+        ):
+            aside.unlink(missing_ok=True)
+
+
+def _is_gone(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return process == os.getpid()
+
+
 def kept(target: Path, key: str) -> Judged | None:
     """What `keep` wrote of a result with this key; None where there is none."""
     import json
@@ -207,10 +237,7 @@ def kept(target: Path, key: str) -> Judged | None:
         found = json.loads(target.read_text(encoding="utf-8"))["metadata"][KEY]
         if found["key"] != key:
             return None
-        tests = tuple(
-            Verdict(test["id"], test["name"], test["points"], test["max_points"], test["status"], test["message"])
-            for test in found["tests"]
-        )
+        tests = tuple(map(Verdict.of, found["tests"]))
         return Judged(found["assignment"], tests, notes=tuple(found["notes"]), problem=found["problem"])
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -34,7 +34,8 @@ PRELOAD = ("helpers.checks", "helpers.pictures", "helpers.widgets", "helpers.lea
 
 _START = 60.0  # seconds in which the warm process has to be ready
 _ANSWER = 20.0  # seconds in which it answers an order
-_GRACE = 1.0  # seconds that an interrupted cell has to come to an end
+# Seconds that an interrupted cell has to come to an end: of processor time, and of wall time on a busy machine.
+_GRACE, _GRACE_WALL = 1.0, 8.0
 _SLICE = 0.1  # seconds between two looks at the processor time
 
 
@@ -58,6 +59,7 @@ class CallResult:
     status: as of a cell; also "missing": there is no such function, and "refused": it returned, or left in its
     arguments, something that is not plain data. value: what it returned. args, kwargs: the arguments as they are after
     the call, None where they are not known. error: type, message and traceback of what it raised, as text.
+    cpu_seconds: the processor time that it took, where that was to be measured and the process lives.
     """
 
     status: str
@@ -66,6 +68,7 @@ class CallResult:
     kwargs: dict | None = None
     error: tuple[str, str, str] | None = None
     reason: str = ""
+    cpu_seconds: float | None = None
 
 
 class Worker:
@@ -81,15 +84,18 @@ class Worker:
         withheld: Mapping[str, str] | None = None,
         hide: Iterable[Path] = (),
         figures: bool = True,
+        preload: Iterable[str] = (),
     ):
         """sandbox: isolate it; without, what runs in it can do what the user can. limits: for each student.
 
         withheld: modules of helpers that are not to be had, by their names in full, and what a student who calls one of
         its functions is told. hide: folders that students must not see, should they lie in one that they see. figures:
         load Matplotlib and helpers at the start; without, it starts in half the time, and a cell that draws waits.
+        preload: modules to load at the start besides.
         """
         self.sandbox, self.limits = sandbox, limits or Limits()
         self._withheld, self._hide, self._figures = dict(withheld or {}), list(hide), figures
+        self._preload = (*(PRELOAD if figures else ()), *preload)
         self._process: subprocess.Popen | None = None
 
     def __enter__(self) -> "Worker":
@@ -108,7 +114,7 @@ class Worker:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the worker)
         self._control, inside = socket.socketpair()
         self._ready = False
-        options = {"sandbox": self.sandbox, "figures": self._figures, "preload": PRELOAD if self._figures else ()}
+        options = {"sandbox": self.sandbox, "figures": self._figures, "preload": self._preload}
         start = f"from inside.worker import main; main({inside.fileno()}, **{options!r})"
         with inside, contextlib.ExitStack() as opened:
             if self.sandbox:
@@ -173,9 +179,10 @@ class Worker:
         self._order(do="interrupt", id=id)
         self._answer(_ANSWER)
 
-    def _end(self, id: int) -> int:
-        self._order(do="end", id=id)
-        return self._answer(_ANSWER)["status"]
+    def _end(self, id: int, gone: bool) -> tuple[int, bool]:
+        self._order(do="end", id=id, gone=gone)
+        answer = self._answer(_ANSWER)
+        return answer["status"], answer["killed"]
 
     def _order(self, **order) -> None:
         try:
@@ -211,11 +218,11 @@ class Worker:
 class Student:
     """The process in which the code of one submission runs. Where it dies, `alive` is False, and the worker has others.
 
-    Also a context manager, which closes it.
+    killed: from outside, such as where the machine has no memory left. Also a context manager, which closes it.
     """
 
     def __init__(self, worker: Worker, id: int, channel: socket.socket, limits: Limits):
-        self.limits, self.alive = limits, True
+        self.limits, self.alive, self.killed = limits, True, False
         self._worker, self._id, self._channel = worker, id, channel
         self._number = 0
         self._died = ""
@@ -255,21 +262,31 @@ class Student:
         return CellResult(status, outputs, reason)
 
     def call(
-        self, function_name: str, args: tuple = (), kwargs: dict | None = None, limits: Limits | None = None
+        self,
+        function_name: str,
+        args: tuple = (),
+        kwargs: dict | None = None,
+        limits: Limits | None = None,
+        measured: bool = False,
+        room: float | None = None,
     ) -> CallResult:
         """Call a function that the student's cells defined, by its name.
 
+        measured: take the processor time, from outside. room: bytes of memory that it can take beyond what there is.
         Raises wire.Refused where the arguments are no data that goes over the wire.
         """
         limits = limits or self.limits
         sizes = wire.Limits(total=int(limits.value_bytes), array=int(limits.value_bytes))
         times = limits.call_seconds, limits.call_cpu_seconds
-        request = ("call", function_name, tuple(args), dict(kwargs or {}))
-        status, answer, reason = self._ask(request, limits, times, sizes, answers.call_answer)
+        request = ("call", function_name, tuple(args), dict(kwargs or {}), room)
+        before = self._worker._cpu(self._id) if measured and self.alive else None
+        status, answer, reason = self._ask(request, limits, times, sizes, answers.call_answer, before)
+        used = self._worker._cpu(self._id) if measured and self.alive else None
+        taken = None if used is None or before is None else used - before
         if not answer or status == "refused":
-            return CallResult(status, reason=reason)
+            return CallResult(status, reason=reason, cpu_seconds=taken)
         _, value, after, keywords, error = answer
-        return CallResult(status, value, after, keywords, error, reason)
+        return CallResult(status, value, after, keywords, error, reason, taken)
 
     def close(self) -> None:
         """End the process and everything that it started."""
@@ -277,11 +294,18 @@ class Student:
             self._end()
 
     def _ask(
-        self, request: tuple, limits: Limits, times: tuple[float, float], sizes: wire.Limits, check: Callable
+        self,
+        request: tuple,
+        limits: Limits,
+        times: tuple[float, float],
+        sizes: wire.Limits,
+        check: Callable,
+        before: float | None = None,
     ) -> tuple[str, tuple | None, str]:
         """Send a request and wait for its answer: the status, the checked answer if there is one, and the reason.
 
-        times: seconds of wall time and of processor time. sizes: of the answer. check: see `answers`.
+        times: seconds of wall time and of processor time. sizes: of the answer. check: see `answers`. before: the
+        processor time that was used until now, where that is known.
         """
         if not self.alive:
             return "died", None, self._died
@@ -293,11 +317,14 @@ class Student:
         overrun = ""
         try:
             deadline = monotonic() + wall
-            names = ("", "", "", "the name", "arguments", "arguments")
+            names = ("", "", "", "the name", "arguments", "arguments", "")
             wire.send(self._channel, (self._number, what, changed, *rest), asked, wall, names)
-            overrun = self._overrun(deadline, times)
+            overrun = self._overrun(deadline, times, before)
             if overrun:
                 self._worker._interrupt(self._id)
+                deadline = monotonic() + _GRACE_WALL
+                if self._overrun(deadline, (_GRACE_WALL, _GRACE), self._worker._cpu(self._id)):
+                    raise wire.TimedOut(overrun)
             left = max(deadline - monotonic(), _GRACE)
             answer = check(self._number, wire.receive(self._channel, sizes, left))
         except wire.TimedOut:
@@ -305,7 +332,7 @@ class Student:
             self._end(f"{overrun} It could not be interrupted, so its interpreter was ended.")
             return "timeout", None, self._died
         except wire.Closed:
-            self._end()
+            self._end(gone=True)
             return "died", None, self._died
         except wire.Malformed as error:
             self._end(f"Something wrote to the channel of the grader, so the interpreter was ended ({error}).")
@@ -320,12 +347,11 @@ class Student:
             status = "timeout" if overrun else "error"
         return status, answer, overrun if status == "timeout" else _reason(status, answer, limits)
 
-    def _overrun(self, deadline: float, times: tuple[float, float]) -> str:
+    def _overrun(self, deadline: float, times: tuple[float, float], before: float | None) -> str:
         """Wait for the beginning of an answer. Returns which limit of time was met before it, in words, or nothing."""
         wall, most = times
         poll = select.poll()
         poll.register(self._channel, select.POLLIN)
-        before = None
         while True:
             left = deadline - monotonic()
             if poll.poll(math.ceil(1000 * max(min(left, _SLICE), 0))):
@@ -338,10 +364,10 @@ class Student:
             if used is not None and used - before + _SLICE > most:
                 return f"It needed more than {seconds(most)} of processor time. Is there a loop that does not end?"
 
-    def _end(self, reason: str = "") -> None:
+    def _end(self, reason: str = "", gone: bool = False) -> None:
         self.alive = False
         self._channel.close()
-        status = self._worker._end(self._id)
+        status, self.killed = self._worker._end(self._id, gone)
         self._died = reason or _how_it_died(status, self.limits)
 
 

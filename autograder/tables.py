@@ -1,11 +1,16 @@
 """How results look in a terminal."""
 
 import re
+import textwrap
+from collections.abc import Iterator
 
+from rich.columns import Columns
+from rich.console import RenderableType
 from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
-from autograder.classroom import Classroom
+from autograder.classroom import Classroom, HandedIn
 from autograder.course import Course
 from autograder.grading import Graded
 from autograder.judge import Judged
@@ -44,12 +49,12 @@ def class_table(course: Course, graded: list[Graded], room: Classroom) -> Table:
     results = {(result.submission.student, result.submission.assignment): result for result in graded}
     for student in dict.fromkeys(item.student for item in room.handed_in):
         mine = [results.get((student, assignment)) for assignment in assignments]
-        put_in = [_put_in(item) for item in room.handed_in if item.student == student]
+        put_in = _put_in([item for item in room.handed_in if item.student == student])
         table.add_row(
             student,
             *["–" if result is None or result.problem else f"{result.points:g}" for result in mine],
             f"{sum(result.points for result in mine if result):g}",
-            "; ".join(filter(None, put_in)) or "nothing: everything is right",
+            put_in,
         )
     return table
 
@@ -66,12 +71,28 @@ def verdicts_table(judged: Judged) -> Table:
     return table
 
 
+def explanations(judged: Judged) -> Iterator[RenderableType]:
+    """For each exercise that lost points: the mistake, or what can be seen, and the smallest call that shows it."""
+    told = {test.explanation.exercise: test.explanation for test in judged.tests if test.explanation}
+    for exercise, explanation in told.items():
+        yield Text(f"\n{exercise}", style="bold")
+        for named in explanation.mistakes:
+            yield Text(f"{named.message} (To read again: {named.section}.)")
+        if explanation.seen:
+            yield Text(explanation.seen)
+        if example := explanation.example:
+            yield Text("To see it, paste this into the notebook:")
+            yield Text(textwrap.indent(example.code, "    "), no_wrap=True, overflow="ignore")
+            yield Columns([Text(f"expected\n{example.expected}"), Text(f"got\n{example.got}")], padding=(0, 6))
+
+
 def what_went_wrong(result: Graded) -> str:
     """For each exercise that lost points, what its first failed test said, and how many failed."""
     lines = []
     for exercise in dict.fromkeys(lost.exercise for lost in result.lost):
         mine = [lost for lost in result.lost if lost.exercise == exercise]
-        said = _short(mine[0].message) or mine[0].test.partition(": ")[2]
+        named = next((lost.mistake.replace("_", " ") for lost in mine if lost.mistake), "")
+        said = named or _short(mine[0].message) or mine[0].test.partition(": ")[2]
         lines.append(f"{exercise}, {len(mine)} {'test' if len(mine) == 1 else 'tests'}: {said}")
     return "\n".join(lines)
 
@@ -93,7 +114,9 @@ def _short(message: str, width: int = 150) -> str:
     return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
-def _put_in(item) -> str:
-    if item.kind != "answers":
-        return f"{item.assignment.partition('_')[0]}: {item.kind}"
-    return ", ".join(f"{answer.exercise} {answer.name.replace('_', ' ')}" for answer in item.mistakes)
+def _put_in(items: list[HandedIn]) -> str:
+    """What was put into one student's work: the number of mistakes in each assignment, or what else is the matter."""
+    parts = [f"{item.assignment.partition('_')[0]}: {item.kind}" for item in items if item.kind != "answers"]
+    counts = [f"{len(item.mistakes)} in {item.assignment.partition('_')[0]}" for item in items if item.mistakes]
+    parts += [f"mistakes: {', '.join(counts)}"] if counts else []
+    return "; ".join(parts) or "nothing: everything is right"

@@ -4,36 +4,29 @@
     unchanged(conv_forward, cases.conv_forward())         the arguments are left as they were
     @holds(conv_forward)                                  anything else, as a function of the exercise
     close(got, expected, name)                            one value within such a test, or has_shape(got, shape, name)
+    fast(conv_forward, cases.conv_forward(m=32))          it is right, and takes at most 20 times the reference's time
+    lean(conv_forward, cases.conv_forward(m=32), 2**24)   it is right, and takes at most 16 MB of memory more
 
 A mistake is charged once: where a test fails, it runs again with the student's other functions replaced by right ones,
 and passes if it passes then.
 """
 
-import contextlib
 import copy
-import inspect
+import time
 from collections.abc import Callable
 
 import numpy as np
 
-from autograder import cases, reference
+from autograder import cases, helping, reference
 from autograder.cases import Case
+from autograder.inside.limits import size
 from helpers.compare import difference
-from helpers.holes import Hole, holes, in_words
+from helpers.holes import in_words
 
-__all__ = ["agree", "cases", "close", "difference", "has_shape", "holds", "unchanged"]
+__all__ = ["agree", "cases", "close", "difference", "fast", "has_shape", "holds", "lean", "unchanged"]
 
-# What each exercise returns, by the names that its text gives them. A cache is judged by a test of its own.
-RESULTS = {
-    "zero_pad": ("X_pad",),
-    "conv_single_step": ("Z",),
-    "conv_forward": ("Z", "cache"),
-    "pool_forward": ("A", "cache"),
-    "conv_backward": ("dA_prev", "dW", "db"),
-    "create_mask_from_window": ("mask",),
-    "distribute_value": ("a",),
-    "pool_backward": ("dA_prev",),
-}
+# Seconds of processor time that a fast exercise has in any case: what a call costs by itself is not to be charged.
+LEAST = 0.05
 
 
 def agree(exercise: Callable, *judged: Case, only: str | None = None) -> None:
@@ -42,9 +35,7 @@ def agree(exercise: Callable, *judged: Case, only: str | None = None) -> None:
     @holds(exercise)
     def results_are_right(exercise):
         for case in judged:
-            got = call(exercise, case)
-            complaints = [_complaint(got, right, only) for right in _right_results(case)]
-            assert None in complaints, f"{case.label}: {complaints[0]}"
+            _agrees(case, call(exercise, case), only)
 
 
 def unchanged(exercise: Callable, case: Case) -> None:
@@ -59,6 +50,48 @@ def unchanged(exercise: Callable, case: Case) -> None:
             f"{case.label}: the function changed one of the arguments that it was given. Work on a copy, or on new"
             " arrays."
         )
+
+
+def fast(exercise: Callable, case: Case, times: float = 20) -> None:
+    """Assert that the exercise gives the reference's results on a case, within `times` the time that this takes.
+
+    Processor time counts, and not how busy the machine is; the exercise has LEAST seconds on top. It has one try, on a
+    case that it should not have met before, so that nothing is gained by keeping results. A case for which the
+    reference takes some milliseconds tells loops over all entries from work on whole arrays.
+    """
+    needs = min(_seconds(reference.EXERCISES[case.exercise], case.args) for _ in range(3))
+    allowed = LEAST + times * needs
+    said = (
+        f"{case.label}: the function needed more than {_duration(allowed)} of processor time. Work on whole arrays at"
+        f" once needs {_duration(needs)} here, and {times:g} times that is allowed, and {_duration(LEAST)} more. A loop"
+        " over every entry takes as long as this."
+    )
+
+    @_twice(exercise)
+    def is_right_and_fast(exercise):
+        try:
+            result, seconds = helping.timed(exercise, copy.deepcopy(case.args), allowed)
+        except Exception as error:
+            assert not helping.was_stopped(error, "timeout"), said
+            raise _failed(case, error) from error
+        assert seconds <= allowed, said
+        _agrees(case, _by_name(case, result))
+
+
+def lean(exercise: Callable, case: Case, memory_bytes: float) -> None:
+    """Assert that the exercise gives the reference's results on a case, with so much memory beyond what there is."""
+
+    @_twice(exercise)
+    def is_right_and_lean(exercise):
+        try:
+            result = helping.with_room(exercise, copy.deepcopy(case.args), memory_bytes)
+        except Exception as error:
+            assert not helping.was_stopped(error, "memory"), (
+                f"{case.label}: the function needed more than {size(memory_bytes)} of memory beyond its arguments. Does"
+                " it copy where a view would do, or keep what it needs only once?"
+            )
+            raise _failed(case, error) from error
+        _agrees(case, _by_name(case, result))
 
 
 def holds(exercise: Callable) -> Callable:
@@ -83,18 +116,18 @@ def _twice(exercise: Callable) -> Callable:
         try:
             test(exercise)
         except Exception as failure:
-            unfilled = _unfilled(exercise)
+            unfilled = helping.unfilled(exercise)
             if unfilled:
-                raise AssertionError(in_words(exercise.__name__, unfilled)) from failure
-            with right_helpers(exercise) as replaced:
-                if not replaced:
+                raise AssertionError(in_words(helping.tested(exercise), unfilled)) from failure
+            with helping.right_helpers(exercise) as names:
+                if not names:
                     raise
                 try:
                     test(exercise)
                 except Exception:
                     # The student's own failure is the one to read about, without the second attempt behind it.
                     raise failure from failure.__cause__
-            print(f"Right, once the functions that it calls are ({', '.join(replaced)}).")
+            print(f"Right, once {_joined(names)} {'is' if len(names) == 1 else 'are'}.")
 
     return run
 
@@ -115,11 +148,16 @@ def call(exercise: Callable, case: Case, args: tuple | None = None) -> dict[str,
 
     Raises AssertionError where the call fails, or its results cannot be told apart.
     """
-    names = RESULTS[case.exercise]
     try:
         result = exercise(*(copy.deepcopy(case.args) if args is None else args))
     except Exception as error:
-        raise AssertionError(f"{case.label}: {_why(error)}") from error
+        raise _failed(case, error) from error
+    return _by_name(case, result)
+
+
+def _by_name(case: Case, result: object) -> dict[str, object]:
+    """What an exercise returned, by the names of its results. Raises AssertionError where they cannot be told apart."""
+    names = reference.RESULTS[case.exercise]
     if len(names) == 1:
         return {names[0]: result}
     assert isinstance(result, tuple | list) and len(result) == len(names), (
@@ -128,40 +166,31 @@ def call(exercise: Callable, case: Case, args: tuple | None = None) -> dict[str,
     return dict(zip(names, result, strict=True))
 
 
-@contextlib.contextmanager
-def right_helpers(exercise: Callable):
-    """Put right versions in place of the other exercises that a function can call; yields the names it replaced."""
-    if hasattr(type(exercise), "right_helpers"):  # a stand-in, for a function in another process
-        with exercise.right_helpers() as names:
-            yield names
-        return
-    space = getattr(inspect.unwrap(exercise), "__globals__", {})
-    replaced = {name: space[name] for name in reference.EXERCISES if space.get(name) not in (None, exercise)}
-    space.update({name: reference.EXERCISES[name] for name in replaced})
-    try:
-        yield sorted(replaced)
-    finally:
-        space.update(replaced)
+def _failed(case: Case, error: Exception) -> AssertionError:
+    """That a call gave no result, and why. A stand-in, for a function in another process, has its own words."""
+    why = getattr(error, "said", f"the function raised {type(error).__name__}: {error}")
+    return AssertionError(f"{case.label}: {why}")
 
 
-def _right_results(case: Case) -> list[dict[str, object]]:
-    """The reference's results; for a maximum, also those in which a tie is broken."""
-    names, function = RESULTS[case.exercise], reference.EXERCISES[case.exercise]
-    calls = [{}]
-    if case.exercise == "pool_backward" and case.args[2] == "max":
-        calls = [{"ties": ties} for ties in ("all", "first", "last")]
-    results = [function(*case.args, **keywords) for keywords in calls]
-    return [dict(zip(names, result if len(names) > 1 else (result,), strict=True)) for result in results]
+def _agrees(case: Case, got: dict[str, object], only: str | None = None) -> None:
+    """Assert that results, by name, are the reference's."""
+    complaints = [_complaint(got, right, only) for right in reference.right_results(case.exercise, case.args)]
+    assert None in complaints, f"{case.label}: {complaints[0]}"
 
 
-def _why(error: Exception) -> str:
-    """Why a call gave no result. A stand-in, for a function in another process, has words of its own for that."""
-    return getattr(error, "said", f"the function raised {type(error).__name__}: {error}")
+def _seconds(function: Callable, args: tuple) -> float:
+    """The processor time that a call takes."""
+    before = time.process_time()
+    function(*args)
+    return time.process_time() - before
 
 
-def _unfilled(exercise: Callable) -> list[Hole]:
-    """The lines that still hold None; a stand-in knows them of the cell that it stands for."""
-    return exercise.unfilled() if hasattr(type(exercise), "unfilled") else holes(exercise)
+def _duration(seconds: float) -> str:
+    return f"{seconds:.2g} seconds" if seconds >= 1 else f"{1000 * seconds:.2g} ms"
+
+
+def _joined(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _said(case: Case | None, complaint: str) -> str:

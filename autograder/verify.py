@@ -16,7 +16,8 @@ from pathlib import Path
 from autograder import release, trusted
 from autograder.course import Course
 from autograder.errors import AutograderError
-from autograder.notebook import Solved, read_notebook
+from autograder.notebook import Solved, is_adapter, read_notebook
+from autograder.policy import KEY, Policy
 
 # What is not the same on every machine, in the stored outputs of the solved notebooks.
 SANITIZE = Path(__file__).with_name("nbval_sanitize.cfg")
@@ -41,14 +42,17 @@ def verify(course: Course, assignments: list[str], progress: Callable = lambda _
         path = course.solution(assignment)
         try:
             solved = Solved.read(path)
+            Policy.of(solved, course.limits)
             progress(f"{assignment}: form of the test cells")
             problems += _form(solved)
-            progress(f"{assignment}: the solution scores full marks")
-            problems += _full_marks(solved)
+            if not solved.missing:
+                progress(f"{assignment}: the solution scores full marks")
+                problems += _full_marks(solved)
             with tempfile.TemporaryDirectory() as temporary:
                 made = release.build(course, assignment, Path(temporary))
-                progress(f"{assignment}: the release, unfilled, scores nothing")
-                problems += _nothing_for_nothing(solved, made)
+                if not solved.missing:
+                    progress(f"{assignment}: the release, unfilled, scores nothing")
+                    problems += _nothing_for_nothing(solved, made)
                 progress(f"{assignment}: notebooks/ is what solutions/ gives")
                 if not release.same(made, course.notebooks / assignment):
                     where = course.notebooks / assignment
@@ -57,9 +61,10 @@ def verify(course: Course, assignments: list[str], progress: Callable = lambda _
                     )
         except AutograderError as error:
             problems.append(Problem(str(path), str(error)))
+    skipped = course.skipped(assignments)
     progress("the solutions run, and give their stored outputs (nbval)")
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for found in pool.map(_nbval, [course.solution(assignment) for assignment in assignments]):
+        for found in pool.map(_nbval, [course.solution(name) for name in assignments if name not in skipped]):
             problems += found
     return problems
 
@@ -94,7 +99,8 @@ def store_outputs(path: Path) -> None:
         client.execute()
     except CellExecutionError as error:
         raise AutograderError(f"{path}: a cell failed. {error}") from error
-    nb.metadata = {
+    own = {KEY: nb.metadata[KEY]} if KEY in nb.metadata else {}
+    nb.metadata = own | {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
@@ -146,6 +152,11 @@ def _form(solved: Solved) -> Iterator[Problem]:
     for exercise in solved.exercises:
         if not any(test.exercise == exercise for test in solved.tests):
             yield Problem(str(solved.path), f"no test cell tests {exercise}")
+    for cell in solved.nb.cells:
+        if is_adapter(cell) and not cell.metadata.get("nbgrader", {}).get("locked"):
+            yield Problem(f"{solved.path}, cell {cell.id}", "a cell with the tag “adapter” should be read-only")
+    for name in sorted(solved.adapters.keys() & solved.exercises.keys()):
+        yield Problem(f"{solved.path}, cell {solved.adapters[name]}", f"{name} is also the name of an exercise")
 
 
 def _broken_promises(tree: ast.Module, solved: Solved) -> Iterator[str]:
@@ -160,7 +171,7 @@ def _broken_promises(tree: ast.Module, solved: Solved) -> Iterator[str]:
     if any(isinstance(node, ast.Global | ast.Nonlocal) for node in nodes):
         yield "it changes a global"
 
-    known = set(dir(builtins)) | set(solved.exercises)
+    known = {*dir(builtins), *solved.exercises, *solved.adapters}
     for node in nodes:
         match node:
             case ast.Import() | ast.ImportFrom():

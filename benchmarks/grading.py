@@ -2,6 +2,8 @@
 
     python benchmarks/grading.py                    5 students with four notebooks each, all honest
     python benchmarks/grading.py --students 25      100 submissions
+    python benchmarks/grading.py --right            every answer right, in some style; else half of them are wrong
+    python benchmarks/grading.py --figure           each submission draws a figure of its own
     python benchmarks/grading.py --hostile          a tenth of the submissions loop or end their interpreter
 
 The floor forks a warm process for each submission, runs the same cells in IPython, and asserts: no sandbox, no
@@ -21,17 +23,19 @@ from time import monotonic, sleep
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
+ASSIGNMENTS = ["01_convolution", "02_pooling", "03_convolution_backward", "04_pooling_backward"]
+FIGURE = "import matplotlib.pyplot as plt\nplt.plot(np.arange(10.0) ** 2)\nplt.show()"
 LOOPS = "while True:\n        pass"
 ENDS = "import os\n    os._exit(3)"
 
 
-def main(students: int, hostile: bool, jobs: int) -> None:
+def main(students: int, hostile: bool, right: bool, figure: bool, jobs: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        course = prepare(Path(folder, "course"), students, hostile)
+        course = prepare(Path(folder, "course"), students, hostile, right, figure)
         number = len(list(course.submitted.glob("*/*/*.ipynb")))
-        print(
-            f"{number} submissions of {students} students, {'a tenth hostile' if hostile else 'all honest'};", end=" "
-        )
+        kinds = ["a tenth hostile" if hostile else "all honest", "all right" if right else "half of the answers wrong"]
+        kinds += ["a figure in each"] if figure else []
+        print(f"{number} submissions of {students} students, {', '.join(kinds)};", end=" ")
         print(f"{jobs} at a time, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
         parts = {}
         for part in ("floor", "ours", "nbgrader"):
@@ -48,27 +52,33 @@ def main(students: int, hostile: bool, jobs: int) -> None:
         print("the first result came after", *(f"{parts[name]['first']:.1f} s ({name})" for name in ("ours", "floor")))
 
 
-def prepare(folder: Path, students: int, hostile: bool):
-    """A course with a class: half of the exercises in some right style, the others with a known mistake."""
+def prepare(folder: Path, students: int, hostile: bool, right: bool, figure: bool):
+    """A course with a class: exercises in some right style and, unless all are right, half with a known mistake."""
+    import nbformat
+
     from autograder import catalogue, classroom, release
     from autograder.course import Course
     from autograder.notebook import Solved
 
     course = classroom.copy_course(Course(ROOT), folder)
-    release.release(course, course.assignments())
+    release.release(course, ASSIGNMENTS)
     draw = random.Random(1)
     room = classroom.Classroom()
     for number in range(students):
-        for position, assignment in enumerate(course.assignments()):
+        for position, assignment in enumerate(ASSIGNMENTS):
             answers = []
             for exercise in Solved.read(course.solution(assignment)).exercises:
-                pick = catalogue.mistakes(exercise) if draw.random() < 0.5 else catalogue.styles(exercise)
+                pick = catalogue.mistakes(exercise) if draw.random() < 0.5 and not right else catalogue.styles(exercise)
                 answers.append(draw.choice(pick))
             if hostile and (4 * number + position) % 10 == 9:
                 text = f"def {answers[-1].exercise}(*args, **kwargs):\n    {draw.choice([LOOPS, ENDS])}"
                 answers[-1] = Hostile(answers[-1].exercise, text)
             room.handed_in.append(classroom.HandedIn(f"s{number:04}", assignment, tuple(answers)))
     classroom.hand_in(course, room)
+    for path in course.submitted.glob("*/*/*.ipynb") if figure else []:
+        nb = nbformat.read(path, as_version=4)
+        nb.cells.append(nbformat.v4.new_code_cell(FIGURE))
+        nbformat.write(nb, path)
     return course
 
 
@@ -143,7 +153,7 @@ def ours(folder: Path, jobs: int) -> dict:
     from autograder.course import Course
 
     course, times = Course(folder), []
-    work = grading.submissions(course, course.assignments())
+    work = grading.submissions(course, ASSIGNMENTS)
     grading.grade(course, work, jobs, progress=lambda _: times.append(monotonic()))
     return figures(start, times)
 
@@ -154,7 +164,7 @@ def nbgrader(folder: Path, jobs: int) -> dict:
 
     course, times = Course(folder), []
     before = monotonic()
-    for assignment in course.assignments():
+    for assignment in ASSIGNMENTS:
         student = sorted(path.name for path in course.submitted.iterdir())[-1]
         with nbgrader_log():
             api = course.nbgrader(autograded_directory="autograded-by-nbgrader")
@@ -174,8 +184,8 @@ def floor(folder: Path, jobs: int) -> dict:
     from autograder.course import Course
     from autograder.judge import to_run
     from autograder.notebook import Solved
-    from autograder.reading import read
-    from autograder.repair import Source, repair_against
+    from autograder.repairing.reading import read
+    from autograder.repairing.repair import Source, repair_against
     from autograder.sandbox import PRELOAD
 
     for name in (
@@ -196,7 +206,7 @@ def floor(folder: Path, jobs: int) -> dict:
         running.discard(os.wait()[0])
         times.append(monotonic())
 
-    for assignment in course.assignments():
+    for assignment in ASSIGNMENTS:
         solved = Solved.read(course.solution(assignment))
         source = Source.of(solved)
         for path in sorted(course.submitted.glob(f"*/{assignment}/*.ipynb")):
@@ -224,6 +234,8 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--students", type=int, default=5)
     parser.add_argument("--hostile", action="store_true")
+    parser.add_argument("--right", action="store_true")
+    parser.add_argument("--figure", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--part", nargs=2, metavar=("PART", "FOLDER"), help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -231,4 +243,4 @@ if __name__ == "__main__":
         part, folder = options.part
         print(json.dumps({"floor": floor, "ours": ours, "nbgrader": nbgrader}[part](Path(folder), options.jobs)))
     else:
-        main(options.students, options.hostile, options.jobs)
+        main(options.students, options.hostile, options.right, options.figure, options.jobs)

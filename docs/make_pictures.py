@@ -1,4 +1,4 @@
-"""Make the two pictures of the README, from what the project's own commands show.
+"""Make the pictures of the README, from what the project's own commands show.
 
     .venv/bin/python docs/make_pictures.py
 
@@ -28,6 +28,7 @@ CELLS = ("single-step", "single-step-picture", "single-step-exercise", "conv_sin
 CHROMIUM = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--virtual-time-budget=30000"),
+    "--hide-scrollbars",
 ]
 
 
@@ -35,6 +36,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         notebook(Path(folder), ROOT / "docs" / "notebook.png")
         graded_class(Path(folder), ROOT / "docs" / "class.png")
+        feedback(Path(folder), ROOT / "docs" / "feedback.png")
 
 
 def notebook(folder: Path, target: Path) -> None:
@@ -66,18 +68,28 @@ def notebook(folder: Path, target: Path) -> None:
 
 
 def graded_class(folder: Path, target: Path) -> None:
-    """The end of `autograder demo`, as a terminal shows it."""
+    """What `autograder demo` shows in a terminal: the table of one assignment, and the end."""
     environment = os.environ | {"COLUMNS": "118", "FORCE_COLOR": "1"}
     command = [PROGRAMS / "autograder", "demo", "--folder", folder / "demo"]
     shown = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
-    lines = shown.replace(str(folder), "").splitlines()
-    first = next(number for number, line in enumerate(lines) if "04_pooling_backward" in line)
+    lines = shown.replace(str(folder), "").replace(str(PROGRAMS), ".venv/bin").splitlines()
+    first, behind, last = (
+        next(number for number, line in enumerate(lines) if title in line)
+        for title in ("04_pooling_backward", "05_convnet", "The class, and the mistakes")
+    )
     console = Console(record=True, width=118, file=io.StringIO())
-    console.print(Text.from_ansi("\n".join(line for line in lines[first:] if "━━ " not in line)))
+    console.print(Text.from_ansi("\n".join(line for line in lines[first:behind] + lines[last:] if "━━ " not in line)))
     page = folder / "class.html"
     page.write_text(console.export_html(inline_styles=True))
     screenshot(page.as_uri(), folder / "class.png", "1180,1800")
     save(Image.open(folder / "class.png").convert("RGB"), target)
+
+
+def feedback(folder: Path, target: Path) -> None:
+    """The first screen of a student's page: a mistake that has a name, and a small case that shows it."""
+    page = folder / "demo" / "feedback" / "bao" / "03_convolution_backward" / "03_convolution_backward.html"
+    screenshot(page.as_uri(), folder / "feedback.png", "1000,1180")
+    save(Image.open(folder / "feedback.png").convert("RGB"), target)
 
 
 def screenshot(address: str, target: Path, size: str) -> None:

@@ -113,8 +113,10 @@ def _number(value, expected, name):
 def _same(after, before) -> bool:
     if isinstance(before, np.ndarray):
         return np.array_equal(after, before)
-    if isinstance(before, tuple):
-        return all(map(_same, after, before))
+    if isinstance(before, tuple | list):
+        return len(after) == len(before) and all(map(_same, after, before))
+    if isinstance(before, dict):
+        return after.keys() == before.keys() and all(_same(after[key], before[key]) for key in before)
     return after == before
 
 
@@ -194,7 +196,11 @@ def _globals_note(function: Callable) -> list[str]:
 def _side_by_side(got, expected) -> list[str]:
     """Two small arrays in full, for the eye to compare."""
     expected = np.asarray(expected)
-    if not (1 < expected.size <= 40 and np.shape(got) == expected.shape):
+    try:
+        shape = np.shape(got)
+    except ValueError:  # a list of lists that are not equally long, say
+        return []
+    if not (1 < expected.size <= 40 and shape == expected.shape):
         return []
     # Leading and trailing axes of length one only add brackets.
     return [

@@ -7,12 +7,18 @@ import warnings
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
+import fast_cases
+import frameworks_cases
+import network_cases
 import numpy as np
 import pytest
 
 from autograder.catalogue import Answer, mistakes, styles
+from autograder.course import Course
+from autograder.notebook import Solved, TestCell
 from autograder.reference import EXERCISES, pool_backward
 
 SIGNATURES = {
@@ -24,6 +30,9 @@ SIGNATURES = {
     "create_mask_from_window": "(x)",
     "distribute_value": "(dz, shape)",
     "pool_backward": "(dA, cache, mode='max')",
+    **network_cases.SIGNATURES,
+    **fast_cases.SIGNATURES,
+    **frameworks_cases.SIGNATURES,
 }
 SECTIONS = {
     "zero_pad": {"Zero padding"},
@@ -39,6 +48,9 @@ SECTIONS = {
     "create_mask_from_window": {"The mask of a maximum"},
     "distribute_value": {"Sharing a value"},
     "pool_backward": {"The mask of a maximum", "Sharing a value", "Pooling backward"},
+    **network_cases.SECTIONS,
+    **fast_cases.SECTIONS,
+    **frameworks_cases.SECTIONS,
 }
 
 
@@ -162,6 +174,9 @@ CASES = {
     "create_mask_from_window": list(window_cases()),
     "distribute_value": list(share_cases()),
     "pool_backward": list(pooling_gradients()),
+    **network_cases.CASES,
+    **fast_cases.CASES,
+    **frameworks_cases.CASES,
 }
 
 
@@ -194,10 +209,10 @@ def same(one, other, tolerance=1e-9) -> bool:
     """Whether two results have the same structure, shapes and numbers; types of numbers are not compared."""
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(one[key], other[key], tolerance) for key in one)
-    if isinstance(one, tuple) and isinstance(other, tuple):
+    if isinstance(one, tuple | list) and isinstance(other, tuple | list):
         return len(one) == len(other) and all(same(a, b, tolerance) for a, b in zip(one, other))
     for value in (one, other):
-        if not isinstance(value, np.ndarray | np.generic | int | float):
+        if not isinstance(value, np.ndarray | np.generic | int | float | list):
             return one is other
     one, other = np.asarray(one), np.asarray(other)
     return one.shape == other.shape and np.allclose(one, other, rtol=tolerance, atol=tolerance, equal_nan=True)
@@ -210,6 +225,12 @@ def same_outcome(one: Outcome, other: Outcome) -> bool:
         and same(one.result, other.result)
         and same(one.arguments, other.arguments)
     )
+
+
+def arrays(arguments: tuple) -> list[np.ndarray]:
+    """The arrays among some arguments and within their caches."""
+    caches = [array for value in arguments if isinstance(value, tuple) for array in arrays(value)]
+    return [value for value in arguments if isinstance(value, np.ndarray)] + caches
 
 
 def is_right(exercise: str, outcome: Outcome, arguments: tuple) -> bool:
@@ -226,9 +247,8 @@ def is_right(exercise: str, outcome: Outcome, arguments: tuple) -> bool:
         one_of_the_ties = np.count_nonzero(got) == 1 and expected[got].all()
         return one_of_the_ties or same(got, expected)
     if exercise == "pool_backward":
-        return any(same(got, pool_backward(*arguments, ties=ties)) for ties in ("all", "first", "last"))
-    inputs = arguments if exercise == "conv_forward" else arguments[:1]
-    is_float32 = any(isinstance(value, np.ndarray) and value.dtype == np.float32 for value in inputs)
+        return any(same(got, pool_backward(*arguments, ties=ties)) for ties in ("all", "first", "last", "share"))
+    is_float32 = any(array.dtype == np.float32 for array in arrays(arguments))
     return same(got, expected, tolerance=1e-4 if is_float32 else 1e-9)
 
 
@@ -253,6 +273,13 @@ def twins(exercise: str) -> list[tuple[str, str]]:
         for one, other in combinations(mistakes(exercise), 2)
         if all(map(same_outcome, outcomes(one), outcomes(other)))
     ]
+
+
+@cache
+def cells() -> list[TestCell]:
+    """The test cells of all solved notebooks."""
+    course = Course(Path(__file__).parents[1])
+    return [test for name in course.assignments() for test in Solved.read(course.solution(name)).tests]
 
 
 # The tests.
@@ -292,7 +319,7 @@ def test_no_two_mistakes_do_the_same(exercise):
 
 @every_answer
 def test_the_source_of_an_answer_does_what_the_answer_does(answer):
-    namespace = {"np": np, **EXERCISES}
+    namespace = {"np": np, **EXERCISES, **frameworks_cases.GIVEN}
     exec(compile(answer.source, f"<{answer.name}>", "exec"), namespace)
     function = namespace[answer.exercise]
     assert function is not EXERCISES[answer.exercise]
@@ -303,8 +330,13 @@ def test_the_source_of_an_answer_does_what_the_answer_does(answer):
 
 @every_answer
 def test_an_answer_has_the_published_signature(answer):
+    """What nobody has to pass may come after it: a keyword with a default, or more arguments."""
     signature = inspect.signature(answer.function)
-    bare = [parameter.replace(annotation=parameter.empty) for parameter in signature.parameters.values()]
+    bare = [
+        parameter.replace(annotation=parameter.empty)
+        for parameter in signature.parameters.values()
+        if parameter.kind is parameter.POSITIONAL_OR_KEYWORD
+    ]
     signature = signature.replace(parameters=bare, return_annotation=signature.empty)
     assert str(signature) == SIGNATURES[answer.exercise]
 
@@ -320,6 +352,11 @@ def test_a_message_is_one_or_two_plain_sentences(answer):
 @every_mistake
 def test_a_mistake_points_to_a_section_of_its_notebook(answer):
     assert answer.section in SECTIONS[answer.exercise]
+
+
+@every_mistake
+def test_one_test_cell_is_meant_for_a_mistake(answer):
+    assert len([test.id for test in cells() if answer.is_meant_by(test)]) == 1, answer.test
 
 
 @every_exercise

@@ -39,7 +39,7 @@ def test_help_is_there_and_fits_a_terminal(command):
 
 def test_help_lists_the_commands_in_the_order_of_a_course():
     listed = re.findall(r"^  (\w+)  +\S", said("--help", code=0).partition("Commands:")[2], re.MULTILINE)
-    assert listed == ["demo", "release", "verify", "collect", "grade", "check", "feedback"]
+    assert listed == ["demo", "release", "verify", "collect", "grade", "check", "feedback", "report"]
 
 
 def test_help_and_version_answer_without_nbgrader():
@@ -48,7 +48,7 @@ def test_help_and_version_answer_without_nbgrader():
         subprocess.run([sys.executable, "-c", code, option], check=True, capture_output=True)
 
 
-@pytest.mark.parametrize("command", ["release", "verify", "grade", "feedback", "demo"])
+@pytest.mark.parametrize("command", ["release", "verify", "grade", "feedback", "report", "demo"])
 def test_outside_of_a_course_a_command_says_so(command, tmp_path):
     text = said("--course", tmp_path, command)
     assert text.startswith("Error: No course here:")
@@ -60,7 +60,7 @@ def test_a_course_is_found_from_a_folder_in_it(course, monkeypatch):
     assert "There is no submission for 02_pooling" in said("grade", code=0)
 
 
-@pytest.mark.parametrize("command", ["release", "verify", "grade", "feedback"])
+@pytest.mark.parametrize("command", ["release", "verify", "grade", "feedback", "report"])
 def test_an_unknown_assignment_is_told_with_those_that_there_are(command, course):
     text = said("--course", course.root, command, "99_nothing")
     assert text == f"Error: There is no assignment 99_nothing in {course.solutions}. There are: {ONE}.\n"
@@ -220,7 +220,7 @@ def test_grade_json_is_the_form_of_check_with_the_student_in_front(course):
 # Checking one file
 
 KEYS = ["assignment", "points", "max_points", "tests", "notes", "problem"]
-TEST_KEYS = ["id", "name", "points", "max_points", "status", "message", "mistake"]
+TEST_KEYS = ["id", "name", "points", "max_points", "status", "message", "mistake", "explanation", "seconds"]
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder import collect as collecting
-from autograder import intake, lms, safezip
-from autograder.collect import collect
+from autograder.collecting import collect as collecting
+from autograder.collecting import intake, lms, safezip
+from autograder.collecting.collect import collect
 from autograder.errors import AutograderError
 
 ONE, TWO = "01_convolution", "02_pooling"

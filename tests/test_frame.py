@@ -18,7 +18,7 @@ def ranges(requirements) -> dict[str, str]:
 
 def test_environment_lists_the_ranges_of_the_project():
     listed = yaml.safe_load((ROOT / "environment.yml").read_text())["dependencies"]
-    assert listed[-1] == {"pip": ["-e ."]}
+    assert listed[-1] == {"pip": ["-e .[instructor]"]}
     conda = ranges(item for item in listed if isinstance(item, str))
     base, extras = ranges(PROJECT["dependencies"]), PROJECT["optional-dependencies"]
     pip = base | ranges(extras["instructor"]) | ranges(extras["test"])

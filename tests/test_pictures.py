@@ -15,14 +15,27 @@ from helpers.pictures import arithmetic
 from helpers.pictures.canvas import equals, number, rows_in_words
 from helpers.pictures.photo import two_decimals
 from helpers.pictures.pools import SAME_MAXIMA
+from helpers.pictures.results import running_mean
 
 STANDARD = [
     "backward_step",
+    "batch_normalisation",
     "chain",
+    "col2im_adding",
     "convolution_step",
+    "cross_entropy",
     "dense_against_shared",
+    "dilated_convolution",
+    "flatten_orders",
+    "im2col_matrix",
+    "layouts",
+    "dense_product",
+    "descent",
     "mask",
+    "memory_layout",
+    "network",
     "notation",
+    "offsets",
     "output_sizes",
     "overlap",
     "overlapping",
@@ -30,15 +43,21 @@ STANDARD = [
     "pooling_both",
     "pooling_step",
     "reached",
+    "residual",
+    "relu",
     "route",
     "routes",
     "secant",
     "share",
     "shift",
+    "softmax",
     "strides",
+    "tape",
     "thrown_away",
     "ties",
+    "transposed_convolution",
     "volume",
+    "windows_in_memory",
 ]
 RANDOM = np.random.default_rng(3)
 A = RANDOM.integers(-5, 10, (6, 7))
@@ -69,7 +88,19 @@ def test_standard_pictures_are_complete(name):
 
 
 def test_every_public_name_is_covered():
-    others = {"curve", "filters", "images", "photograph", "grey_photograph"}
+    others = {
+        "comparison",
+        "confusion",
+        "curve",
+        "filters",
+        "grey_photograph",
+        "images",
+        "photograph",
+        "times",
+        "times_the_floor",
+        "training",
+        "two_trainings",
+    }
     assert set(pictures.__all__) == set(STANDARD) | others
 
 
@@ -341,6 +372,51 @@ def test_images_filters_and_curves():
     complete(pictures.images([pictures.photograph(32)], ["colour"], "One.", "One image."))
     complete(pictures.filters([EDGES, EDGES.T / 3, np.zeros((1, 1))], list("abc"), "Three.", "Three filters."))
     complete(pictures.curve([3, 2, 0], "A curve.", "Falls from 3 to 0."))
+
+
+def test_a_dense_layer_shows_its_sum():
+    picture = pictures.dense_product(np.array([[1, -2]]), np.array([[3, 4], [5, 6]]), np.array([[7, 8]]), i=0, j=1)
+    complete(picture)
+    assert picture.caption.startswith("Z[0, 1] = 1·4 + (−2)·6 + 8 = 0:")
+    assert "equals Z: 0 0, with entry (0, 1) outlined." in picture.alt
+
+
+def test_softmax_shows_probabilities():
+    assert "probabilities P: 0.5 0.5." in pictures.softmax((1000.0, 1000.0)).alt
+
+
+def test_a_network_of_other_sizes():
+    volumes = (("input", (32, 32, 3)), ("conv", (28, 28, 8)), ("dense", (10,)))
+    picture = pictures.network(volumes)
+    complete(picture)
+    assert "from 32 × 32 × 3 numbers to 10" in picture.caption
+
+
+def test_a_loss_that_is_still_falling_says_how_far_it_is():
+    picture = pictures.training([4.0, 2.0, 1.0], 10)
+    complete(picture)
+    assert picture.caption == "Step 3 of 10: the loss went from 4 to 1."
+    assert pictures.training([4.0, 2.0]).caption.startswith("All 2 steps done")
+
+
+def test_the_running_mean_is_the_mean_of_the_last_values():
+    values = RANDOM.normal(size=9)
+    expected = [values[max(0, k - 2) : k + 1].mean() for k in range(9)]
+    np.testing.assert_allclose(running_mean(values, 3), expected)
+
+
+def test_a_confusion_matrix_counts():
+    picture = pictures.confusion([0, 0, 1, 2, 2], [0, 1, 1, 1, 1], classes=3)
+    complete(picture)
+    assert picture.caption.startswith("2 of 5 are right")
+    assert "2 taken for 1: 2; 0 taken for 1: 1." in picture.alt
+    assert "No mistakes." in pictures.confusion([0, 1], [0, 1], classes=2).alt
+
+
+def test_a_comparison_tells_the_means():
+    picture = pictures.comparison({"one": [90.0, 92.0], "another": [80.0]}, "percent", "Two settings.", "Two rows.")
+    complete(picture)
+    assert picture.alt == "Two rows. one: mean 91.0 of 2 runs; another: mean 80.0 of 1 run."
 
 
 needs_widgets = pytest.mark.skipif(widgets.ipywidgets is None, reason="ipywidgets is not installed")

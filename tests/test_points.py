@@ -24,6 +24,7 @@ def solved_notebook(exercise: str) -> Solved:
     return found[0]
 
 
+@cache
 def failed(answer: catalogue.Answer) -> list:
     solved = solved_notebook(answer.exercise)
     outcomes = trusted.run(solved.with_answers({answer.exercise: answer.source}), solved.tests)
@@ -44,6 +45,12 @@ def test_a_right_answer_in_another_style_has_full_marks(answer):
 def test_a_mistake_costs_its_own_exercise_and_nothing_else(answer):
     exercises = {outcome.test.exercise for outcome in failed(answer)}
     assert exercises == {answer.exercise}
+
+
+@pytest.mark.parametrize("answer", catalogue.mistakes(), ids=name_of)
+@pytest.mark.filterwarnings("ignore")
+def test_a_mistake_fails_the_test_cell_that_is_about_it(answer):
+    assert [outcome.test.name for outcome in failed(answer) if answer.is_meant_by(outcome.test)], answer.test
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -44,12 +44,12 @@ def here(judge, monkeypatch) -> list[str]:
     """Lets grading happen in this process, with one judge for all tests; the students who were graded."""
     graded = []
 
-    def one_by_one(_, tasks, jobs):
-        for item, (_, path, _) in tasks.items():
+    def one_by_one(_, tasks, jobs, kind=None):
+        for item, (_, path, *_) in tasks.items():
             graded.append(item.student)
             yield item, judge.grade(path.read_bytes())
 
-    monkeypatch.setattr(grading, "_in_parallel", one_by_one)
+    monkeypatch.setattr(grading, "in_parallel", one_by_one)
     return graded
 
 
@@ -141,8 +141,8 @@ def test_a_full_disk_leaves_the_old_file(broken, course, here, monkeypatch):
         opened = Path.open
 
         def opening(path, *rest, **more):
-            # Only what `keep` opens is broken: its files begin with a dot.
-            return (full if path.name.startswith(".") else opened)(path, *rest, **more)
+            # Only what `keep` opens is broken: it writes beside the result, under a name that begins with a dot.
+            return (full if path.name.startswith(f".{ONE}") else opened)(path, *rest, **more)
 
         disk.setattr(*{"open": (Path, "open", opening)}.get(broken, (os, broken, full)))
         text = CliRunner().invoke(commands, ["--course", str(course.root), "grade"])
@@ -231,6 +231,87 @@ def test_a_result_that_a_student_hands_in_is_not_taken_for_one(course, here):
     nbformat.write(nb, bao)
     assert grade(course) == {"ada": 100, "bao": 0}
     assert grade(course) == {"ada": 100, "bao": 0} and here == ["ada", "bao"]
+
+
+# What cannot be graded
+
+
+@pytest.fixture
+def fallible(monkeypatch):
+    """Lets grading happen in this process, by a judge that has a bug: it stumbles over a file without cells."""
+
+    class Fallible(Judge):
+        def grade(self, notebook: bytes, hurry: bool = False):
+            if b"stumble" in notebook:
+                raise ZeroDivisionError("a bug")
+            return super().grade(notebook, hurry)
+
+    def one_by_one(function, tasks, jobs, kind=None):
+        for item, arguments in tasks.items():
+            yield item, function(*arguments)
+
+    monkeypatch.setattr(grading, "Judge", Fallible)
+    monkeypatch.setattr(grading, "in_parallel", one_by_one)
+    yield
+    grading._dismiss()
+
+
+def test_a_bug_of_the_judge_costs_the_submission_that_it_stumbles_over_and_stores_nothing(course, fallible):
+    course.hand_in("ada", ONE, {})
+    course.hand_in("bao", ONE, {"pool_forward": "# stumble"})
+    course.hand_in("chidi", ONE, {})
+    said = "It could not be graded: internal error, please report (ZeroDivisionError: a bug)."
+    options = ["--course", str(course.root), "grade", "--json", *(["--no-sandbox"] if available() else [])]
+    run = CliRunner().invoke(commands, options)
+    assert run.exit_code == 1
+    printed = {(one := json.loads(line))["student"]: one for line in run.stdout.splitlines()}
+    assert {name: (one["points"], one["problem"]) for name, one in printed.items()} == {
+        "ada": (100, ""),
+        "bao": (0, said),
+        "chidi": (100, ""),
+    }
+    assert not result_of(course, "bao").exists() and rows(course, "submitted_assignment") == 2
+    # The next run has it still to do.
+    assert grade(course)["bao"] == 0 and not result_of(course, "bao").exists()
+
+
+def test_before_anything_is_graded_one_reads_that_the_gradebook_knows_nothing(course):
+    course.hand_in("ada", ONE, {})
+    course.gradebook.unlink()
+    said = course.run("grade", ok=False)
+    assert said.startswith("Error: The gradebook does not know 02_pooling as it is now."), said
+
+
+def test_what_a_killed_run_left_beside_a_result_is_removed_and_nothing_else(course, here):
+    course.hand_in("ada", ONE, {})
+    folder = result_of(course, "ada").parent
+    folder.mkdir(parents=True)
+    gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True)
+    left = folder / f".{ONE}.ipynb.{gone.stdout.strip()}"
+    others = [folder / f".{ONE}.ipynb.{os.getppid()}", folder / f".{ONE}.ipynb.note", folder / "notes.1"]
+    for path in (left, *others):
+        path.write_text("half")
+    grade(course)
+    assert not left.exists() and all(path.exists() for path in others)
+
+
+def test_what_takes_long_is_graded_behind_all_others(course, monkeypatch):
+    """Otherwise those behind it would wait for its loops; its points do not depend on it."""
+    slow = "import time\nend = time.process_time() + 2\nwhile time.process_time() < end: pass\n"
+    settings = course.root / "nbgrader_config.py"
+    settings.write_text(f"{settings.read_text()}\nc.Autograder.limits = {{'cell_cpu_seconds': 8}}\n")
+    right = next(cell.source for cell in SOLVED.nb.cells if cell.id == "pool_forward")
+    course.hand_in("ada", ONE, {"pool_forward": slow + right})
+    course.hand_in("bao", ONE, {})
+    course.hand_in("chidi", ONE, {})
+    done = []
+    course = Class(course.root)
+    assert grade(course, jobs=1, progress=lambda result: done.append(result.submission.student)) == {
+        "ada": 100,
+        "bao": 100,
+        "chidi": 100,
+    }
+    assert done == ["bao", "chidi", "ada"]
 
 
 # What people put into the gradebook
@@ -432,13 +513,14 @@ def test_kill_9_at_random_moments_loses_nothing(course, judge):
 def test_ctrl_c_says_that_it_can_go_on_and_does_not_wait_for_a_loop(course):
     course.hand_in("ada", ONE, {})
     course.hand_in("bao", ONE, LOOP)
+    with (course.root / "nbgrader_config.py").open("a") as config:
+        config.write('\nc.Autograder.limits = {"call_seconds": 900, "call_cpu_seconds": 900}\n')
     process = started(course)
     assert wait_for(lambda: kept(course) == 1)
     children = below(process.pid)
-    start = time.monotonic()
     process.send_signal(signal.SIGINT)
-    output, _ = process.communicate(timeout=30)
-    assert time.monotonic() - start < 10
+    # The loop would go on for minutes.
+    output, _ = process.communicate(timeout=60)
     assert process.returncode == 1 and "Traceback" not in output
     assert "Error: Interrupted. What was graded is kept: run the command again to go on." in output
     if sys.platform == "linux":

@@ -17,12 +17,12 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from autograder import reading
-from autograder.definitions import look
 from autograder.notebook import Solved
-from autograder.reading import NotANotebook, clean_code, read
-from autograder.repair import Repaired, repair, repair_against
-from autograder.source import Source
+from autograder.repairing import reading
+from autograder.repairing.definitions import look
+from autograder.repairing.reading import NotANotebook, clean_code, read
+from autograder.repairing.repair import Repaired, repair, repair_against
+from autograder.repairing.source import Source
 
 ROOT = Path(__file__).parents[1]
 NAMES = ["01_convolution", "02_pooling", "03_convolution_backward", "04_pooling_backward"]

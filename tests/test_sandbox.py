@@ -313,6 +313,26 @@ def test_a_call_that_does_not_come_back_is_interrupted(student):
     assert still_works(student)
 
 
+@pytest.mark.parametrize("code", ["def f(): return f()", "def f(x=0): return f(x + 1)"])
+def test_recursion_without_a_limit_ends_by_processor_time(worker, code):
+    """The way back through a million calls takes longer than the calls; it does not last until wall time is over."""
+    limits = LIMITS.but(cell_cpu_seconds=1, call_cpu_seconds=1, cell_seconds=600, call_seconds=600)
+    with worker.student(limits) as student:
+        run(student, f"import sys\nsys.setrecursionlimit(10**9)\n{code}")
+        result = student.call("f")
+        assert result.status in ("timeout", "memory") and "wall" not in result.reason
+        if result.status == "timeout":
+            assert "It needed more than 1 second of processor time" in result.reason
+
+
+def test_a_long_traceback_is_shown_by_its_two_ends(student):
+    run(student, "import sys\nsys.setrecursionlimit(10**5)\ndef f(n):\n    if n: f(n - 1)\n    else: 1 / 0")
+    result = student.call("f", (20_000,))
+    assert result.error[0] == "ZeroDivisionError" and "line 5, in f" in result.error[2]
+    assert run(student, "f(20_000)").outputs[-1]["ename"] == "ZeroDivisionError"
+    assert still_works(student)
+
+
 def test_processor_time_is_limited_apart_from_wall_time(student):
     result = run(student, "while True: pass", LIMITS.but(cell_cpu_seconds=0.5))
     assert result.status == "timeout" and "0.5 seconds of processor time" in result.reason

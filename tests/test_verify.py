@@ -132,10 +132,19 @@ def test_a_changed_output_is_found_and_told_on_the_command_line_by_file_and_cell
 
 
 def test_storing_the_outputs_again_gives_the_same_bytes(course):
+    nb = nbformat.read(course.solution(ONE), 4)
+    nb.metadata["autograder"] = {"limits": {"call_seconds": 5}}
+    nbformat.write(nb, course.solution(ONE))
     before = course.solution(ONE).read_bytes()
     change_the_output(course.solution(ONE))
     proofs.store_outputs(course.solution(ONE))
     assert course.solution(ONE).read_bytes() == before
+
+
+def test_a_limit_that_there_is_none_of_is_found(course, problems):
+    course.edit(ONE, "gaps", lambda cell: cell.metadata.update(autograder={"limits": {"call_second": 5}}))
+    (found,) = problems()
+    assert f"{course.solution(ONE)}, cell gaps: there is no limit named 'call_second'. There are: cell_seconds" in found
 
 
 def test_without_nbval_verify_says_what_to_install(course, monkeypatch):

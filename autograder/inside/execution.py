@@ -18,6 +18,7 @@ import signal
 import sys
 import threading
 import traceback
+import types
 from collections.abc import Callable
 
 from IPython.core.displayhook import DisplayHook
@@ -28,9 +29,11 @@ from traitlets.config import Config
 
 from . import wire
 from .limits import OVERHEAD, SOURCE, Limits, size
+from .room import at_most
 
 # Of an error's message and traceback, which come on top of what a cell may print.
 _MESSAGE, _TRACEBACK = 4_000, 40_000
+_FRAMES = 1500  # of a traceback that are looked at, from each end; Python allows 1000 calls within each other
 
 
 class TooMuchOutput(BaseException):
@@ -207,6 +210,10 @@ class Shell(InteractiveShell):
     def _tee(self, channel):
         """IPython keeps a second record of what is printed; ours is enough."""
         yield
+
+    def _get_exc_info(self, exc_tuple=None):
+        kind, error, trace = super()._get_exc_info(exc_tuple)
+        return kind, error, _shortened(trace)
 
     def _showtraceback(self, etype, evalue, stb):
         self.recorder.error(etype.__name__, _message(evalue), stb)
@@ -385,11 +392,22 @@ def _message(error: BaseException) -> str:
         return ""
 
 
+def _shortened(trace: types.TracebackType | None) -> types.TracebackType | None:
+    """A traceback, without its middle where it is so long that to format it takes longer than the code itself."""
+    every, one = [], trace
+    while one:
+        every.append(one)
+        one = one.tb_next
+    if len(every) > 2 * _FRAMES:
+        every[_FRAMES].tb_next = every[-_FRAMES]
+    return trace
+
+
 def _told(error: BaseException) -> tuple[str, str, str]:
     """The type, the message and the traceback of an error that a student's function raised, without our own frames."""
     kind, message = plain(type(error).__name__)[:200], _message(error)[:_MESSAGE]
     try:
-        frames = traceback.extract_tb(error.__traceback__)
+        frames = traceback.extract_tb(_shortened(error.__traceback__))
         here = os.path.dirname(__file__)
         frames = [frame for frame in frames if os.path.dirname(frame.filename) != here]
         lines = ["Traceback (most recent call last):\n"] if frames else []
@@ -443,7 +461,8 @@ def _no_input(prompt="", *args, **kwargs):
 def serve(channel: int, session: Session, limits: Limits, apply: Callable[[Limits], None]) -> None:
     """Do what the judge asks, one request after the other, until it hangs up.
 
-    A request is (number, "cell", changed limits, source) or (number, "call", changed limits, name, args, kwargs).
+    A request is (number, "cell", changed limits, source) or (number, "call", changed limits, name, args, kwargs, room),
+    where room is how much memory a call can take beyond what there is, or None.
     apply: called with the limits of a request, where they are others than those of the last.
     """
     now = limits
@@ -462,8 +481,11 @@ def serve(channel: int, session: Session, limits: Limits, apply: Callable[[Limit
             answer = (number, *session.run_cell(*rest, now))
             wire.send(channel, answer, wire.Limits(total=room, array=1, text=room))
             continue
-        name, args, kwargs = rest
-        status, value, error = session.call(name, args, kwargs, now)
+        name, args, kwargs, room = rest
+        # Short texts are one object, as they are in a program: `mode is "max"` is unwise, but true in a notebook.
+        args = tuple(sys.intern(value) if type(value) is str else value for value in args)
+        with at_most(room) if room else contextlib.nullcontext():
+            status, value, error = session.call(name, args, kwargs, now)
         values = wire.Limits(total=int(now.value_bytes), array=int(now.value_bytes))
         # In one message, so that what is one array on this side is one array on the other.
         answer = (number, status, value, args, kwargs, error)

@@ -5,7 +5,8 @@ It takes orders from the grader, one line of JSON each, and reads nothing that a
     {"do": "fork", "limits": {…}}       answers {"id": n}, and sends the judge's end of the channel along
     {"do": "cpu", "id": n}              answers {"cpu": seconds of processor time that it has used, or null}
     {"do": "interrupt", "id": n}        Ctrl-C; answers {}
-    {"do": "end", "id": n}              kills it and all that it started; answers {"status": as of os.waitpid}
+    {"do": "end", "id": n, "gone": …}   kills it and all that it started; answers {"status": as of os.waitpid,
+                                        "killed": it had been killed before}. gone: its channel was closed
 
 It ends when the grader hangs up.
 """
@@ -24,6 +25,8 @@ from . import isolation, seccomp, wire
 from .limits import Limits
 
 READY = "ready"
+# How often, and after how many seconds, to look for the end of a process that has closed its channel.
+_LOOKS, _BETWEEN = 20, 0.01
 
 
 def main(control: int, sandbox: bool, figures: bool, preload: list[str]) -> None:
@@ -82,8 +85,9 @@ class Warm:
         os.kill(id, signal.SIGINT)
         self._answer({})
 
-    def do_end(self, id: int) -> None:
-        self._answer({"status": self._reap(id)})
+    def do_end(self, id: int, gone: bool) -> None:
+        killed = gone and _was_killed(id)
+        self._answer({"status": self._reap(id), "killed": killed})
 
     def _answer(self, answer: dict) -> None:
         self.grader.sendall(_line(answer))
@@ -131,6 +135,19 @@ class Warm:
             serve(channel, self.session, limits, isolation.limit_resources)
 
 
+def _was_killed(pid: int) -> bool:
+    """Whether a child has ended by SIGKILL. In the sandbox it is the first of its processes, and cannot do that itself.
+
+    Its channel is closed a little before its end can be seen.
+    """
+    for _ in range(_LOOKS):
+        ended = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        if ended:
+            return ended.si_code == os.CLD_KILLED and ended.si_status == signal.SIGKILL
+        time.sleep(_BETWEEN)
+    return False
+
+
 def _load(figures: bool, preload: list[str]):
     """Import what students' cells import, and make the interpreter that their processes inherit."""
     import importlib
@@ -139,13 +156,15 @@ def _load(figures: bool, preload: list[str]):
     import numpy.lib.stride_tricks
     import numpy.linalg
     import numpy.random
-    import numpy.testing  # noqa: F401
+    import numpy.testing
 
     from .execution import Session
 
+    numpy.ones((64, 64)) @ numpy.ones((64, 64))  # what a product needs of memory is taken once, before the fork
     session = Session(figures)
     for name in preload:
-        with contextlib.suppress(ImportError):
+        # What cannot be had, or is no module but a name in one, the cell that asks for it is told.
+        with contextlib.suppress(Exception):
             importlib.import_module(name)
     return session
 

@@ -5,7 +5,7 @@ import numpy as np
 from autograder.catalogue import mistake
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def bias_per_entry(a_slice_prev, W, b):
     """Your code adds the bias to every product before it sums them, so the bias counts once for each entry of the window.
     The 2017 printing does so too, but a filter has one bias, and it counts once."""
@@ -14,7 +14,7 @@ def bias_per_entry(a_slice_prev, W, b):
     return Z
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def float_of_bias_array(a_slice_prev, W, b):
     """Your code passes the bias to float(), but the bias is an array of shape (1, 1, 1): up to NumPy 2.3 that worked, and
     since NumPy 2.4 it is an error. The idea is right; take the one entry out of the array first."""
@@ -24,7 +24,7 @@ def float_of_bias_array(a_slice_prev, W, b):
     return Z
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def forgets_the_bias(a_slice_prev, W, b):
     """Your code sums the products of window and filter, and never uses the bias.
     It should be added to that sum, once."""
@@ -33,7 +33,7 @@ def forgets_the_bias(a_slice_prev, W, b):
     return Z
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def multiplies_by_bias(a_slice_prev, W, b):
     """Your code multiplies the sum of the products by the bias.
     A bias shifts the result: it is added to the sum."""
@@ -42,7 +42,7 @@ def multiplies_by_bias(a_slice_prev, W, b):
     return Z
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def subtracts_the_bias(a_slice_prev, W, b):
     """Your code takes the bias away from the sum of the products.
     It should be added; its own sign decides which way it shifts the result."""
@@ -50,7 +50,7 @@ def subtracts_the_bias(a_slice_prev, W, b):
     return Z
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def truncates_the_bias(a_slice_prev, W, b):
     """Your code turns the bias into a whole number before it adds it, and loses what stands after the decimal point.
     The bias should be added as the number it is."""
@@ -59,7 +59,7 @@ def truncates_the_bias(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution")
+@mistake("One step of a convolution", test="sum")
 def returns_products(a_slice_prev, W, b):
     """Your code returns the products of window and filter, one for each entry, without summing them.
     One step of a convolution gives a single number: the sum over the whole window, plus the bias."""
@@ -68,7 +68,7 @@ def returns_products(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution")
+@mistake("One step of a convolution", test="sum")
 def sums_down_the_columns(a_slice_prev, W, b):
     """Your code sums the products along the first axis only, so an array is left.
     The sum should run over rows, columns and channels, down to a single number."""
@@ -77,7 +77,7 @@ def sums_down_the_columns(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution")
+@mistake("One step of a convolution", test="sum")
 def keeps_channels_apart(a_slice_prev, W, b):
     """Your code sums over rows and columns and keeps one number for each channel.
     A filter looks at all channels of the window at once: they belong into the same sum."""
@@ -86,7 +86,7 @@ def keeps_channels_apart(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution")
+@mistake("One step of a convolution", test="sum")
 def averages_the_products(a_slice_prev, W, b):
     """Your code takes the mean of the products of window and filter.
     A convolution sums them; nothing is divided by the number of entries."""
@@ -95,7 +95,7 @@ def averages_the_products(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution")
+@mistake("One step of a convolution", test="sum")
 def multiplies_as_matrices(a_slice_prev, W, b):
     """Your code takes the matrix product of window and filter, which pairs rows with columns.
     Here each entry of the window meets the entry of the filter that lies at the same place."""
@@ -104,7 +104,7 @@ def multiplies_as_matrices(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution")
+@mistake("One step of a convolution", test="sum")
 def adds_instead_of_multiplying(a_slice_prev, W, b):
     """Your code adds the filter to the window before it sums.
     Each entry of the window should be weighted, that is multiplied, by the filter's entry at the same place."""
@@ -113,7 +113,7 @@ def adds_instead_of_multiplying(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution")
+@mistake("One step of a convolution", test="sum")
 def flips_the_filter(a_slice_prev, W, b):
     """Your code turns the filter by half a circle before it multiplies, as mathematicians define a convolution.
     In deep learning, and here, the filter is laid on the window as it is."""
@@ -122,7 +122,7 @@ def flips_the_filter(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution")
+@mistake("One step of a convolution", test="sum")
 def uses_first_channel_only(a_slice_prev, W, b):
     """Your code multiplies only the first channel of the window with that of the filter.
     The sum should run over all channels."""
@@ -131,7 +131,7 @@ def uses_first_channel_only(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution")
+@mistake("One step of a convolution", test="sum")
 def truncates_the_result(a_slice_prev, W, b):
     """Your code turns the result into a whole number and loses what stands after the decimal point.
     Return the sum as it is."""
@@ -140,10 +140,18 @@ def truncates_the_result(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution")
+@mistake("One step of a convolution", test="unchanged")
 def overwrites_the_window(a_slice_prev, W, b):
     """Your code stores the products in the window that was passed in. That window is a view of the whole input, so
     the windows that overlap it are computed from changed numbers; the products belong into an array of their own."""
     a_slice_prev *= W
     Z = np.sum(a_slice_prev) + b[0, 0, 0]
+    return Z
+
+
+@mistake("One step of a convolution", test="sum")
+def multiplies_the_sums(a_slice_prev, W, b):
+    """Your code adds up the window and the filter first, and multiplies the two sums.
+    Each entry of the window has a weight of its own: multiply entry by entry, and add up then."""
+    Z = np.sum(a_slice_prev) * np.sum(W) + b[0, 0, 0]
     return Z

@@ -5,7 +5,7 @@ import numpy as np
 from autograder.catalogue import mistake
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="negative")
 def marks_largest_magnitude(x):
     """Your code compares absolute values, so a large negative entry can be marked.
     The maximum is the entry that is largest with its sign."""
@@ -13,7 +13,7 @@ def marks_largest_magnitude(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="anywhere")
 def marks_the_minimum(x):
     """Your code marks the smallest entry of the window.
     Pooling passed on the largest one, and that is the entry which should be marked."""
@@ -21,7 +21,7 @@ def marks_the_minimum(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="anywhere")
 def marks_all_but_the_maximum(x):
     """Your mask is the wrong way round: it is True everywhere except at the maximum.
     It should be True at the maximum alone."""
@@ -29,7 +29,7 @@ def marks_all_but_the_maximum(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="anywhere")
 def marks_each_column(x):
     """Your code looks for the largest entry of each column and marks one in every column.
     There is one maximum for the whole window."""
@@ -37,7 +37,7 @@ def marks_each_column(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="anywhere")
 def marks_each_row(x):
     """Your code looks for the largest entry of each row and marks one in every row.
     There is one maximum for the whole window."""
@@ -45,7 +45,7 @@ def marks_each_row(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="negative")
 def marks_positive_entries(x):
     """Your code marks every entry above zero.
     Only the largest entry of the window should be marked, whatever its sign."""
@@ -53,7 +53,7 @@ def marks_positive_entries(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="anywhere")
 def marks_above_average(x):
     """Your code marks every entry that lies above the window's mean.
     Only the largest entry should be marked."""
@@ -61,7 +61,7 @@ def marks_above_average(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="unchanged")
 def keeps_the_value(x):
     """Your code returns the largest entry at its place and zeros elsewhere.
     A mask says only where the maximum stands: True there, False elsewhere."""
@@ -69,7 +69,7 @@ def keeps_the_value(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="shape")
 def returns_the_position(x):
     """Your code returns the row and the column of the maximum.
     Wanted is an array of the window's shape that is True at that place and False elsewhere."""
@@ -77,7 +77,15 @@ def returns_the_position(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="shape")
+def returns_the_flat_position(x):
+    """Your code returns one number, the place of the maximum when the entries are counted row by row.
+    Wanted is an array of the window's shape that is True at that place and False elsewhere."""
+    mask = np.argmax(x)
+    return mask
+
+
+@mistake("The mask of a maximum", test="anywhere")
 def uses_flat_position_as_row(x):
     """Your code uses what np.argmax returns as the number of a row: a whole row is marked, or the index is out of bounds.
     That number counts the entries of the flattened window, so row and column have to be worked out from it."""
@@ -86,7 +94,7 @@ def uses_flat_position_as_row(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="negative")
 def starts_from_zero(x):
     """Your search for the maximum starts at 0, so in a window of negative entries it finds nothing.
     It should start from an entry of the window."""
@@ -101,7 +109,7 @@ def starts_from_zero(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="anywhere")
 def marks_every_new_record(x):
     """Your code marks an entry as soon as it is larger than those before it, and never takes the mark back.
     Only the largest entry of the whole window should be marked at the end."""
@@ -115,7 +123,7 @@ def marks_every_new_record(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="shape")
 def assumes_square_window(x):
     """Your code takes the number of columns to be that of the rows, so it fails or leaves out entries where the window
     is not square. The two numbers are separate entries of the window's shape."""
@@ -128,7 +136,7 @@ def assumes_square_window(x):
     return mask
 
 
-@mistake("The mask of a maximum")
+@mistake("The mask of a maximum", test="unchanged")
 def overwrites_the_window(x):
     """Your code writes the mask into the window that was passed in, which destroys the input of the layer.
     The mask should be a new array, and the window should stay as it is."""
@@ -137,3 +145,19 @@ def overwrites_the_window(x):
         for j in range(x.shape[1]):
             x[i, j] = x[i, j] == largest
     return x.astype(bool)
+
+
+@mistake("The mask of a maximum", test="anywhere")
+def compares_with_the_position(x):
+    """Your code compares the entries with the position of the maximum instead of its value.
+    np.argmax says where the largest entry stands, np.max how large it is."""
+    mask = x == np.argmax(x)
+    return mask
+
+
+@mistake("The mask of a maximum", test="shape")
+def returns_the_maximum(x):
+    """Your code returns the largest value itself.
+    Wanted is an array of the window's shape that is True where this value stands and False elsewhere."""
+    mask = np.max(x)
+    return mask

@@ -5,7 +5,7 @@ import numpy as np
 from autograder.catalogue import mistake
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="square")
 def divides_by_sum_of_sides(dz, shape):
     """Your code divides by the height plus the width, which gives the right number only for a window of 2 × 2.
     The value should be shared among all entries of the window, so count those."""
@@ -15,7 +15,7 @@ def divides_by_sum_of_sides(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="square")
 def gives_everyone_the_whole(dz, shape):
     """Your code puts the whole value into every entry of the window.
     The entries should be equal shares of it, so that together they sum to the value."""
@@ -24,7 +24,7 @@ def gives_everyone_the_whole(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="sides")
 def divides_by_height_only(dz, shape):
     """Your code divides by the number of rows alone, so each column sums to the value.
     The whole window should sum to it: every entry counts."""
@@ -34,7 +34,7 @@ def divides_by_height_only(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="sides")
 def divides_by_width_only(dz, shape):
     """Your code divides by the number of columns alone, so each row sums to the value.
     The whole window should sum to it: every entry counts."""
@@ -44,7 +44,7 @@ def divides_by_width_only(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="sides")
 def assumes_square_window(dz, shape):
     """Your code counts the entries as the square of the height, which is right for square windows only.
     The width can be another number."""
@@ -54,7 +54,7 @@ def assumes_square_window(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="one")
 def divides_as_whole_numbers(dz, shape):
     """Your code divides as whole numbers, so what is left over is lost.
     The shares should be exact, with digits after the decimal point."""
@@ -64,7 +64,7 @@ def divides_as_whole_numbers(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="one")
 def stores_whole_numbers(dz, shape):
     """Your array of shares holds whole numbers, so what stands after the decimal point is cut off when a share is stored.
     The array has to be one of floats."""
@@ -74,7 +74,7 @@ def stores_whole_numbers(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="square")
 def multiplies_instead_of_dividing(dz, shape):
     """Your code multiplies the value by the number of entries.
     Each entry should get a share of the value, so that all of them together sum to it."""
@@ -84,7 +84,7 @@ def multiplies_instead_of_dividing(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="square")
 def ignores_the_value(dz, shape):
     """Your code shares out 1 instead of the value that the function was given.
     The entries should sum to that value, whichever it is."""
@@ -94,7 +94,7 @@ def ignores_the_value(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="sides")
 def returns_one_share(dz, shape):
     """Your code works out the share of one entry and returns that single number.
     Wanted is an array of the given shape with the share in every entry."""
@@ -103,7 +103,7 @@ def returns_one_share(dz, shape):
     return average
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="sides")
 def swaps_height_and_width(dz, shape):
     """Your array has its height and width exchanged, which only square windows forgive.
     Its shape should be the one that the function was given: rows first."""
@@ -113,7 +113,7 @@ def swaps_height_and_width(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="sides")
 def returns_flat_array(dz, shape):
     """Your code returns the shares in one long row.
     They should be arranged in an array of the given shape, with rows and columns."""
@@ -123,7 +123,7 @@ def returns_flat_array(dz, shape):
     return a
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="square")
 def fills_the_first_row_only(dz, shape):
     """Your code gives shares to one row of the window and leaves the others at zero.
     Every entry should get its share, in all rows."""
@@ -131,4 +131,14 @@ def fills_the_first_row_only(dz, shape):
     a = np.zeros(shape)
     for j in range(n_W):
         a[0, j] = dz / (n_H * n_W)
+    return a
+
+
+@mistake("Sharing a value", test="sides")
+def divides_by_one_side_and_multiplies_by_the_other(dz, shape):
+    """Your code divides by the height and then multiplies by the width, since Python goes from left to right.
+    The value is shared among n_H times n_W entries: put that product into brackets."""
+    (n_H, n_W) = shape
+    average = dz / n_H * n_W
+    a = np.ones(shape) * average
     return a

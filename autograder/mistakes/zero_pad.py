@@ -5,7 +5,7 @@ import numpy as np
 from autograder.catalogue import mistake
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="published")
 def pads_every_axis(X, pad):
     """Your code pads all four axes, so the batch gains examples and channels that are all zeros.
     Only the height and the width of an image should grow."""
@@ -13,7 +13,7 @@ def pads_every_axis(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="one")
 def pads_channels_too(X, pad):
     """Your code pads the channels as well as the height and the width.
     An image keeps its number of channels: the last axis gets no padding."""
@@ -21,7 +21,7 @@ def pads_channels_too(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="one")
 def pads_examples_too(X, pad):
     """Your code pads the first axis as well, so the batch gains images that are all zeros.
     The number of examples stays as it is: the first axis gets no padding."""
@@ -29,7 +29,15 @@ def pads_examples_too(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="published")
+def pads_the_first_two_axes(X, pad):
+    """Your code pads the first two axes, which hold the examples and the height.
+    The first axis counts the examples; the height and the width are the two axes in the middle."""
+    X_pad = np.pad(X, ((pad, pad), (pad, pad), (0, 0), (0, 0)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding", test="published")
 def pads_as_channels_first(X, pad):
     """Your code pads the last two axes, which hold the width and the channels.
     In this course the channels come last: the height and the width are the two axes in the middle."""
@@ -37,7 +45,7 @@ def pads_as_channels_first(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="sides")
 def pads_rows_only(X, pad):
     """Your code adds zeros above and below the image, but none to the left and right of it.
     The width has to grow as the height does."""
@@ -45,7 +53,7 @@ def pads_rows_only(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="sides")
 def pads_columns_only(X, pad):
     """Your code adds zeros to the left and right of the image, but none above and below it.
     The height has to grow as the width does."""
@@ -53,7 +61,7 @@ def pads_columns_only(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="published")
 def pads_before_only(X, pad):
     """Your code adds zeros above the image and to its left, but none below it and to its right.
     The border should be equally wide on all four sides."""
@@ -61,7 +69,7 @@ def pads_before_only(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="published")
 def pads_after_only(X, pad):
     """Your code adds zeros below the image and to its right, but none above it and to its left.
     The border should be equally wide on all four sides."""
@@ -71,7 +79,7 @@ def pads_after_only(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="pads")
 def pads_by_one(X, pad):
     """Your border is one entry wide, whatever is asked for.
     Its width should come from the argument that the function is called with."""
@@ -79,7 +87,7 @@ def pads_by_one(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="pads")
 def pads_by_two(X, pad):
     """Your border is two entries wide, whatever is asked for: the width of the example in the notebook is written
     into the code. It should come from the argument that the function is called with."""
@@ -87,7 +95,7 @@ def pads_by_two(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="pads")
 def pads_half_on_each_side(X, pad):
     """Your code shares the padding between the two sides, so that a side gets only half of it.
     Each of the four sides should get the full width."""
@@ -97,7 +105,7 @@ def pads_half_on_each_side(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="published")
 def repeats_the_edge(X, pad):
     """Your border has the right width, but it repeats the outermost entries of the image.
     It should hold zeros."""
@@ -105,7 +113,7 @@ def repeats_the_edge(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="published")
 def pads_with_ones(X, pad):
     """Your border has the right width, but it is filled with ones.
     It should hold zeros, so that it adds nothing to any window."""
@@ -113,7 +121,7 @@ def pads_with_ones(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="published")
 def fills_with_the_width(X, pad):
     """Your border has the right width, but its entries hold the number pad.
     The argument says how wide the border is; the entries themselves should be zeros."""
@@ -121,7 +129,7 @@ def fills_with_the_width(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="pads")
 def fills_between_negative_slices(X, pad):
     """Your code copies the image into the slice that ends pad entries before the end. For a pad of 0 that slice is
     empty, and the copy fails: with no padding at all the image should come back as it is."""
@@ -131,7 +139,7 @@ def fills_between_negative_slices(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="sides")
 def swaps_height_and_width(X, pad):
     """Your padded array takes its height from the image's width and the other way round, which only square images
     forgive. The axes come in the order examples, height, width, channels."""
@@ -141,7 +149,7 @@ def swaps_height_and_width(X, pad):
     return X_pad
 
 
-@mistake("Zero padding")
+@mistake("Zero padding", test="unchanged")
 def blanks_the_border(X, pad):
     """Your code overwrites the outermost entries of the image with zeros, and the image that was passed in is changed.
     The border should be added around the image, which keeps all its entries."""
@@ -150,4 +158,20 @@ def blanks_the_border(X, pad):
     X_pad[:, X.shape[1] - pad :] = 0
     X_pad[:, :, :pad] = 0
     X_pad[:, :, X.shape[2] - pad :] = 0
+    return X_pad
+
+
+@mistake("Zero padding", test="published")
+def mirrors_the_image(X, pad):
+    """Your code fills the border with the image, mirrored at its edge.
+    Zero padding puts zeros there, whatever stands inside."""
+    X_pad = np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "reflect")
+    return X_pad
+
+
+@mistake("Zero padding", test="pads")
+def returns_the_input(X, pad):
+    """Your code returns X as it came.
+    Wanted is an array that has pad more rows and columns of zeros on each side."""
+    X_pad = X
     return X_pad

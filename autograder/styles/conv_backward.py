@@ -198,3 +198,96 @@ def as_strided_fortran(dZ: np.ndarray, cache: tuple) -> tuple[np.ndarray, np.nda
         gradient[i, h * stride : h * stride + f, w * stride : w * stride + f] += W @ dZ[i, h, w]
     rows, columns = range(pad, pad + A_prev.shape[1]), range(pad, pad + A_prev.shape[2])
     return gradient[:, rows][:, :, columns], dW, np.asfortranarray(dZ.sum(axis=(0, 1, 2), keepdims=True))
+
+
+@style
+def padded_pieces(dZ, cache):
+    """dA_prev as a sum of pieces, each padded by np.pad to the size of the padded input."""
+    from itertools import product
+
+    A_prev, W, _, hparameters = cache
+    f, stride, pad = W.shape[0], hparameters["stride"], hparameters["pad"]
+    padded = zero_pad(A_prev, pad)
+    _, rows, columns, _ = padded.shape
+    total, dW = 0, np.zeros(W.shape)
+    for h, w in product(*map(range, dZ.shape[1:3])):
+        top, left = h * stride, w * stride
+        piece = np.einsum("ic,xykc->ixyk", dZ[:, h, w], W)
+        total = total + np.pad(piece, ((0, 0), (top, rows - top - f), (left, columns - left - f), (0, 0)))
+        dW += np.einsum("ixyk,ic->xyk...c", padded[:, top : top + f, left : left + f], dZ[:, h, w])
+    return total[:, pad : rows - pad, pad : columns - pad], dW, dZ.sum(0).sum(0).sum(0)[None, None, None]
+
+
+class Gradients:
+    """Sums that grow window by window."""
+
+    def __init__(self, A_prev, W, b, hparameters):
+        self.stride, self.pad = hparameters["stride"], hparameters["pad"]
+        self.W, self.padded = W, zero_pad(A_prev, self.pad)
+        self.input, self.filters, self.biases = np.zeros(self.padded.shape), np.zeros(W.shape), np.zeros(b.shape)
+
+    def add(self, i, h, w, c, dz):
+        """What one entry of dZ sends back."""
+        f = len(self.W)
+        window = np.s_[i, h * self.stride :, w * self.stride :]
+        self.input[window][:f, :f] += dz * self.W[..., c]
+        self.filters[..., c] += dz * self.padded[window][:f, :f]
+        self.biases[..., c] += dz
+
+    def cropped(self):
+        if self.pad == 0:
+            return self.input
+        return self.input[:, self.pad : -self.pad, self.pad : -self.pad]
+
+
+@style(uses=(Gradients,))
+def class_for_the_sums(dZ, cache):
+    """A class of their own; np.ndenumerate; an early return for no padding."""
+    gradients = Gradients(*cache)
+    for place, dz in np.ndenumerate(dZ):
+        gradients.add(*place, dz.item())
+    return gradients.cropped(), gradients.filters, gradients.biases
+
+
+@style
+def one_example_at_a_time(dZ, cache):
+    """A function defined inside gives the gradients of one example; a list of tuples is taken apart with zip."""
+    A_prev, W, b, hparameters = cache
+    f, stride = W.shape[0], hparameters["stride"]
+
+    def of_one(image, dz):
+        n_H, n_W, n_C = dz.shape
+        image = zero_pad(image[None], pad := hparameters["pad"])[0]
+        da, dW = np.zeros(image.shape), np.zeros(W.shape)
+        for c in range(n_C):
+            for h in range(n_H):
+                for w in range(n_W):
+                    rows, columns = slice(h * stride, h * stride + f), slice(w * stride, w * stride + f)
+                    da[rows, columns] += W[..., c] * float(dz[h, w, c])
+                    dW[..., c] += image[rows, columns] * float(dz[h, w, c])
+        n_H_prev, n_W_prev, _ = da.shape
+        return da[pad : n_H_prev - pad, pad : n_W_prev - pad], dW, dz.sum(axis=(0, 1))
+
+    dA_prev, dW, db = zip(*[of_one(image, dz) for image, dz in zip(A_prev, dZ)])
+    return np.array(dA_prev), sum(dW), np.reshape(sum(db), b.shape)
+
+
+@style
+def one_large_matrix(dZ, cache):
+    """The layer as one matrix on flattened images: its transpose gives dA_prev."""
+    A_prev, W, b, hparameters = cache
+    (m, n_H_prev, n_W_prev, n_C_prev), (f, _, _, n_C) = A_prev.shape, W.shape
+    stride, pad = hparameters["stride"], hparameters["pad"]
+    rows, columns = n_H_prev + 2 * pad, n_W_prev + 2 * pad
+    matrix = np.zeros((rows, columns, n_C_prev, *dZ.shape[1:]))
+    for h, w in np.ndindex(dZ.shape[1:3]):
+        matrix[h * stride : h * stride + f, w * stride : w * stride + f, :, h, w] = W
+    gradient = (matrix.reshape(-1, dZ[0].size) @ dZ.reshape(m, -1).T).T.reshape(m, rows, columns, n_C_prev)
+    kernel = np.einsum("ipqk,ihwc->pqkhwc", zero_pad(A_prev, pad), dZ)
+    dW = sum(
+        kernel[h * stride : h * stride + f, w * stride : w * stride + f, :, h, w]
+        for h in range(dZ.shape[1])
+        for w in range(dZ.shape[2])
+    )
+    db = np.ones((1, dZ[..., 0].size)) @ dZ.reshape(-1, n_C)
+    return gradient[:, pad : rows - pad, pad : columns - pad], dW, db.reshape(b.shape)

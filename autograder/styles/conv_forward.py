@@ -188,3 +188,132 @@ def fortran_ordered(A_prev: np.ndarray, W: np.ndarray, b: np.ndarray, hparameter
         for x, y, k in np.ndindex(W.shape[:3]):
             channel += W[x, y, k, c] * padded[:, x:, y:, k][:, ::stride, ::stride][:, :n_H, :n_W]
     return Z, (A_prev, W, b, hparameters)
+
+
+@style
+def places_by_product(A_prev, W, b, hparameters):
+    """itertools.product over all four loops, the sizes by a function defined inside."""
+    from itertools import product
+
+    m, n_H_prev, n_W_prev, _ = A_prev.shape
+    f, *_, n_C = W.shape
+    stride, pad = hparameters["stride"], hparameters["pad"]
+
+    def size(n):
+        return (n - f + 2 * pad) // stride + 1
+
+    Z = np.zeros((m, size(n_H_prev), size(n_W_prev), n_C))
+    padded = zero_pad(A_prev, pad)
+    for i, h, w, c in product(*map(range, Z.shape)):
+        corner = padded[i, stride * h :, stride * w :]
+        Z[i, h, w, c] = np.vdot(corner[:f, :f], W[..., c]) + b[..., c].item()
+    return Z, (A_prev, W, b, hparameters)
+
+
+@style
+def vectorized_single_step(A_prev, W, b, hparameters):
+    """np.vectorize with a signature, on a function defined inside."""
+    f, stride = W.shape[0], hparameters["stride"]
+
+    def step(window, weights, bias):
+        return np.sum(window.transpose(1, 2, 0) * weights) + float(bias)
+
+    padded = zero_pad(A_prev, hparameters["pad"])
+    slices = np.lib.stride_tricks.sliding_window_view(padded, (f, f), axis=(1, 2))[:, ::stride, ::stride]
+    steps = np.vectorize(step, signature="(k,x,y),(x,y,k),()->()")
+    Z = steps(slices[:, :, :, None], np.moveaxis(W, -1, 0), b.ravel())
+    return Z, (A_prev, W, b, hparameters)
+
+
+class Filter:
+    """One filter with its bias."""
+
+    def __init__(self, weights, bias):
+        self.weights, self.bias = weights, bias
+        self.f = len(weights)
+
+    def slide(self, image, stride):
+        """One row of results after the other."""
+        for top in range(0, image.shape[0] - self.f + 1, stride):
+            lefts = range(0, image.shape[1] - self.f + 1, stride)
+            yield [conv_single_step(self.at(image, top, left), self.weights, self.bias) for left in lefts]
+
+    def at(self, image, top, left):
+        return image[top : top + self.f, left : left + self.f]
+
+
+@style(uses=(Filter,))
+def class_for_the_filter(A_prev, W, b, hparameters):
+    """A class of their own with a generator; channels are put together at the end."""
+    stride = hparameters["stride"]
+    padded = zero_pad(A_prev, hparameters["pad"])
+    channels = []
+    for c in range(W.shape[3]):
+        one = Filter(W[:, :, :, c], b[:, :, :, c])
+        channels.append(np.array([[*one.slide(image, stride)] for image in padded]).reshape(len(padded), -1))
+    n_H = (padded.shape[1] - W.shape[0]) // stride + 1
+    return np.stack(channels, axis=-1).reshape(len(padded), n_H, -1, W.shape[3]), (A_prev, W, b, hparameters)
+
+
+@style
+def channels_first_inside(A_prev, W, b, hparameters):
+    """Axes in another order within, as other libraries have them; an early return where nothing is padded."""
+
+    def correlate(images, filters, stride):
+        (_, _, n_H, n_W), f = images.shape, filters.shape[-1]
+        out = np.zeros((len(images), len(filters), (n_H - f) // stride + 1, (n_W - f) // stride + 1))
+        for h, w in np.ndindex(out.shape[2:]):
+            window = images[:, :, h * stride : h * stride + f, w * stride : w * stride + f]
+            out[:, :, h, w] = np.einsum("ikxy,ckxy->ic", window, filters)
+        return out.transpose(0, 2, 3, 1) + b
+
+    images, filters = A_prev.transpose(0, 3, 1, 2), W.transpose(3, 2, 0, 1)
+    cache = (A_prev, W, b, hparameters)
+    if (pad := hparameters["pad"]) == 0:
+        return correlate(images, filters, hparameters["stride"]), cache
+    return correlate(np.pad(images, [(0, 0)] * 2 + [(pad, pad)] * 2), filters, hparameters["stride"]), cache
+
+
+@style
+def fourier_transform(A_prev, W, b, hparameters):
+    """Products of Fourier transforms, of which only every stride-th place is kept."""
+    f, stride = W.shape[0], hparameters["stride"]
+    padded = zero_pad(A_prev, hparameters["pad"])
+    _, rows, columns, _ = padded.shape
+    images = np.fft.rfft2(padded, axes=(1, 2))
+    filters = np.conj(np.fft.rfft2(W, s=(rows, columns), axes=(0, 1)))
+    products = np.einsum("ihwk,hwkc->ihwc", images, filters)
+    Z = np.fft.irfft2(products, s=(rows, columns), axes=(1, 2))
+    return Z[:, : rows - f + 1 : stride, : columns - f + 1 : stride] + b, (A_prev, W, b, hparameters)
+
+
+@style
+def one_large_matrix(A_prev, W, b, hparameters, *, dtype=float):
+    """The layer as one matrix on flattened images, filled with np.add.at."""
+    m, n_H_prev, n_W_prev, n_C_prev = A_prev.shape
+    f, _, _, n_C = W.shape
+    stride, pad = hparameters["stride"], hparameters["pad"]
+    n_H, n_W = ((n - f + 2 * pad) // stride + 1 for n in (n_H_prev, n_W_prev))
+    h, w, x, y = np.indices((n_H, n_W, f, f))
+    row, column = h * stride + x - pad, w * stride + y - pad
+    inside = (row >= 0) & (row < n_H_prev) & (column >= 0) & (column < n_W_prev)
+    matrix = np.zeros((n_H_prev, n_W_prev, n_C_prev, n_H, n_W, n_C), dtype=dtype)
+    places = row[inside], column[inside], slice(None), h[inside], w[inside]
+    np.add.at(matrix, places, W[x[inside], y[inside]])
+    Z = A_prev.reshape(m, -1) @ matrix.reshape(A_prev[0].size, -1)
+    return Z.reshape(m, n_H, n_W, n_C) + b, (A_prev, W, b, hparameters)
+
+
+@style
+def keeps_single_precision(A_prev, W, b, hparameters):
+    """The result in the type that the inputs have together, float32 where they all are."""
+    stride, pad = hparameters["stride"], hparameters["pad"]
+    kind = np.result_type(A_prev, W, b, np.float32)
+    padded = zero_pad(A_prev.astype(kind), pad)
+    f = W.shape[0]
+    n_H, n_W = [(n - f) // stride + 1 for n in padded.shape[1:3]]
+    Z = np.tile(b.astype(kind), (len(A_prev), n_H, n_W, 1))
+    for (x, y, k), weights in zip(np.ndindex(W.shape[:3]), W.reshape(-1, W.shape[3])):
+        part = padded[:, x : x + n_H * stride : stride, y : y + n_W * stride : stride, k]
+        Z += np.multiply.outer(part, weights.astype(kind))
+    return Z, (A_prev, W, b, hparameters)

@@ -98,3 +98,87 @@ def annotated(a_slice_prev: np.ndarray, W: np.ndarray, b: np.ndarray) -> float:
     inputs: np.ndarray = np.append(a_slice_prev, 1.0)
     weights: np.ndarray = np.append(W, b)
     return float(np.dot(inputs, weights))
+
+
+@style
+def walrus_and_item(a_slice_prev, W, b):
+    """An early return, an assignment within an expression; .item() of the result."""
+    if (bias := b.item()) == 0:
+        return np.vdot(a_slice_prev, W).item()
+    return (bias + np.multiply(a_slice_prev, W).sum()).item()
+
+
+@style
+def float64_by_fsum(a_slice_prev, W, b):
+    """Python's exact sum, its import within the function, a np.float64 returned."""
+    import math
+
+    products = (a_slice_prev * W).flatten().tolist()
+    return np.float64(math.fsum([*products, *b.flat]))
+
+
+@style
+def product_of_ranges(a_slice_prev, W, b):
+    """itertools.product and a running total."""
+    from itertools import product
+
+    total = 0.0
+    for x, y, k in product(*map(range, W.shape)):
+        total += a_slice_prev[x, y, k] * W[x, y, k]
+    return total + b.max()
+
+
+@style
+def reduced_with_lambda(a_slice_prev, W, b):
+    """functools.reduce over pairs, starting from the bias."""
+    from functools import reduce
+
+    return reduce(lambda Z, pair: Z + pair[0] * pair[1], zip(a_slice_prev.flat, W.flat), b.item(0))
+
+
+@style
+def traces_of_products(a_slice_prev, W, b):
+    """Channel by channel, the trace of a matrix product."""
+    Z = np.squeeze(b)
+    for c in range(W.shape[-1]):
+        Z = Z + np.trace(a_slice_prev[:, :, c] @ W[:, :, c].T)
+    return Z
+
+
+@style
+def vectorized_product(a_slice_prev, W, b):
+    """np.vectorize on a function defined inside; an array without axes returned."""
+
+    def weigh(entry, weight):
+        return float(entry) * float(weight)
+
+    return np.asarray(np.vectorize(weigh)(a_slice_prev, W).sum() + b[0, 0, 0])
+
+
+@style
+def own_array_in_place(a_slice_prev, W, b):
+    """A float copy of the window, multiplied and summed in place, axis by axis."""
+    s = np.array(a_slice_prev, dtype=float)
+    s *= W
+    while s.ndim:
+        s = np.add.reduce(s)
+    s += b[0, 0, 0]
+    return s
+
+
+@style
+def spare_arguments(a_slice_prev, W, b, *_):
+    """Star-arguments that nobody passes; rows as generators."""
+    rows = (np.dot(row.ravel(), weights.ravel()) for row, weights in zip(a_slice_prev, W))
+    return sum(rows, start=b[0, 0, 0])
+
+
+@style
+def shape_by_match(a_slice_prev, W, b):
+    """A match statement on the shape of the bias."""
+    match b.shape:
+        case (1, 1, 1):
+            bias = b[0][0][0]
+        case _:
+            bias = b.item()
+    return bias + np.inner(a_slice_prev.reshape(-1), W.reshape(-1))

@@ -99,3 +99,70 @@ def annotated(x: np.ndarray) -> np.ndarray:
     mask: np.ndarray = np.zeros_like(x, dtype=bool)
     np.equal(x, x.max(), out=mask)
     return mask
+
+
+@style
+def whole_numbers_to_bool(x):
+    """Ones and zeros first, made True and False at the end."""
+    mask = np.zeros(x.shape, dtype=int)
+    mask[np.where(x == x.max())] = 1
+    return mask.astype(bool)
+
+
+@style
+def best_of_all_places(x):
+    """itertools.product, and max with a key: the first of the maxima."""
+    from itertools import product
+
+    mask = np.zeros(x.shape, bool)
+    mask[max(product(*map(range, x.shape)), key=lambda place: x[place])] = True
+    return mask
+
+
+@style
+def differences_in_place(x):
+    """A copy of their own, from which the maximum is taken away."""
+    below = x.copy()
+    below -= below.max()
+    return ~below.astype(bool)
+
+
+@style
+def vectorized_comparison(x):
+    """np.vectorize on a lambda."""
+    return np.vectorize(lambda entry, largest: bool(entry >= largest), otypes=[bool])(x, np.amax(x))
+
+
+@style
+def maxima_by_isin(x):
+    """np.isin, with the maximum of the rows' maxima."""
+    return np.isin(x, [(rows := x.max(axis=1))[rows.argmax()]])
+
+
+@style
+def rows_and_columns(x):
+    """The place where the largest row maximum and the largest column maximum cross: the first of the maxima."""
+    row = np.argmax(x.max(axis=1))
+    column = np.argmax(x[row])
+    return np.logical_and.outer(np.arange(x.shape[0]) == row, np.arange(x.shape[1]) == column)
+
+
+def every_comparison(x, largest):
+    """Whether each entry is the largest, row by row, by a generator."""
+    for row in x.tolist():
+        yield [entry == largest for entry in row]
+
+
+@style(uses=(every_comparison,))
+def generator_of_rows(x):
+    """A generator of rows of Python's own True and False."""
+    largest = x.ravel().tolist()
+    largest.sort()
+    return np.array([*every_comparison(x, largest[-1])])
+
+
+@style
+def beaten_by_none(x, *, dtype=bool):
+    """Every entry compared with every other, and one parameter more that nobody has to pass."""
+    beats = x.reshape(1, -1) > x.reshape(-1, 1)
+    return np.array(np.sum(beats, axis=1) == 0, dtype=dtype).reshape(x.shape)

@@ -217,3 +217,105 @@ def fortran_ordered(dA: np.ndarray, cache: tuple, mode: str = "max") -> np.ndarr
         weights = create_mask_from_window(A_prev[window].reshape(f, f)) if mode == "max" else share
         dA_prev[window] += (weights * da).reshape(1, f, f, 1)
     return dA_prev
+
+
+@style
+def padded_pieces(dA, cache, mode="max"):
+    """dA_prev as a sum of pieces, each padded by np.pad to the size of the input; a match statement."""
+    from itertools import product
+
+    A_prev, hparameters = cache
+    f, stride = hparameters["f"], hparameters["stride"]
+    _, n_H_prev, n_W_prev, _ = A_prev.shape
+    dA_prev = np.zeros(A_prev.shape)
+    for h, w in product(*map(range, dA.shape[1:3])):
+        top, left = h * stride, w * stride
+        window = A_prev[:, top : top + f, left : left + f]
+        match mode:
+            case "max":
+                weights = (window == window.max(axis=(1, 2), keepdims=True)).astype(int)
+            case "average":
+                weights = np.full((1, f, f, 1), f**-2.0)
+        piece = weights * dA[:, h, None, w, None]
+        dA_prev += np.pad(piece, ((0, 0), (top, n_H_prev - top - f), (left, n_W_prev - left - f), (0, 0)))
+    return dA_prev
+
+
+def contributions(image, da, f, stride, share):
+    """Pairs of a window's place and what it sends back there, for one channel of one example, by a generator."""
+    for (h, w), value in np.ndenumerate(da):
+        place = np.s_[h * stride : h * stride + f, w * stride : w * stride + f]
+        yield place, share(image[place], value.item())
+
+
+@style(uses=(contributions,))
+def generator_of_windows(dA, cache, mode="max"):
+    """A generator, and lambdas for the two modes."""
+    A_prev, hparameters = cache
+    share = {
+        "max": lambda window, value: create_mask_from_window(window) * value,
+        "average": lambda window, value: distribute_value(value, window.shape),
+    }[mode]
+    dA_prev = np.zeros(A_prev.shape)
+    for i in range(len(A_prev)):
+        for c in range(A_prev.shape[-1]):
+            target = dA_prev[i, ..., c]
+            for place, part in contributions(A_prev[i, ..., c], dA[i, ..., c], share=share, **hparameters):
+                target[place] += part
+    return dA_prev
+
+
+@style
+def channels_first_inside(dA, cache, mode="max"):
+    """Axes in another order within, windows as rows, the first of the maxima put in by np.put_along_axis."""
+    A_prev, hparameters = cache
+    f, stride = hparameters["f"], hparameters["stride"]
+    images, da = np.moveaxis(A_prev, -1, 1), np.moveaxis(dA, -1, 1)
+    slices = np.lib.stride_tricks.sliding_window_view(images, (f, f), axis=(2, 3))[:, :, ::stride, ::stride]
+    weights = np.full((*da.shape, f * f), 1 / f**2)
+    if mode == "max":
+        weights[:] = 0
+        np.put_along_axis(weights, slices.reshape(weights.shape).argmax(axis=-1, keepdims=True), 1, axis=-1)
+    weights *= da[..., None]
+    gradient = np.zeros(images.shape)
+    for h, w in np.ndindex(da.shape[2:]):
+        gradient[:, :, h * stride :, w * stride :][:, :, :f, :f] += weights[:, :, h, w].reshape(*da.shape[:2], f, f)
+    return np.moveaxis(gradient, 1, -1)
+
+
+@style
+def blocks_where_they_fit(dA, cache, mode="max", *, share=None):
+    """An early return for windows that tile the image, by np.repeat; one parameter more that nobody has to pass."""
+    A_prev, hparameters = cache
+    f, stride = hparameters["f"], hparameters["stride"]
+    share = share or f * f
+    if f == stride and not (A_prev.shape[1] % f or A_prev.shape[2] % f):
+
+        def spread(A):
+            return A.repeat(f, axis=1).repeat(f, axis=2)
+
+        if mode == "average":
+            return spread(dA / share)
+        _, n_H, n_W, _ = dA.shape
+        largest = [block.max(axis=2) for block in np.split(A_prev, n_W, axis=2)]
+        largest = [block.max(axis=1) for block in np.split(np.stack(largest, axis=2), n_H, axis=1)]
+        return spread(dA) * (A_prev == spread(np.stack(largest, axis=1)))
+    dA_prev = np.zeros(A_prev.shape)
+    for (h, w), _ in np.ndenumerate(dA[0, :, :, 0]):
+        place = np.ix_(range(len(dA)), h * stride + np.arange(f), w * stride + np.arange(f), range(dA.shape[3]))
+        back, window = dA[:, [[h]], [[w]]], A_prev[place]
+        dA_prev[place] += back / share if mode == "average" else back * (window >= window.max((1, 2), keepdims=True))
+    return dA_prev
+
+
+@style
+def shares_among_ties(dA, cache, mode="max"):
+    """Loops; where a maximum stands more than once, each of them has an equal share, as in some frameworks."""
+    A_prev, hparameters = cache
+    f, stride = hparameters["f"], hparameters["stride"]
+    dA_prev = np.zeros(A_prev.shape)
+    for i, h, w, c in np.ndindex(dA.shape):
+        place = np.s_[i, h * stride : h * stride + f, w * stride : w * stride + f, c]
+        mask = A_prev[place] == A_prev[place].max() if mode == "max" else np.ones((f, f))
+        dA_prev[place] += dA[i, h, w, c] * mask / mask.sum()
+    return dA_prev

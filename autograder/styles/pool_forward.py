@@ -173,3 +173,101 @@ def fortran_ordered(A_prev: np.ndarray, hparameters: dict, mode: str = "max") ->
                 window = image[h * stride :, w * stride :][:f, :f]
                 pooled[h, w] = window.max() if mode == "max" else window.sum() / window.size
     return A, (A_prev, hparameters)
+
+
+@style
+def vectorized_statistic(A_prev, hparameters, mode="max"):
+    """np.vectorize with a signature, on lambdas chosen by a match statement."""
+    f, stride = hparameters["f"], hparameters["stride"]
+    match mode:
+        case "max":
+            statistic = np.vectorize(lambda window: window.max(), signature="(x,y)->()")
+        case "average":
+            statistic = np.vectorize(lambda window: window.mean(), signature="(x,y)->()")
+    slices = np.lib.stride_tricks.sliding_window_view(A_prev, (f, f), axis=(1, 2))[:, ::stride, ::stride]
+    return statistic(slices), (A_prev, hparameters)
+
+
+@style
+def places_by_product(A_prev, hparameters, mode="max"):
+    """itertools.product over all four loops; Python floats by .item()."""
+    from itertools import product
+
+    m, n_H_prev, n_W_prev, n_C = A_prev.shape
+    f, stride = hparameters["f"], hparameters["stride"]
+    A = np.zeros((m, (n_H_prev - f) // stride + 1, (n_W_prev - f) // stride + 1, n_C))
+    for place in product(*(range(n) for n in A.shape)):
+        i, top, left, c = np.multiply(place, (1, stride, stride, 1))
+        window = A_prev[i, top : top + f, left : left + f, c]
+        A[place] = window.max().item() if mode == "max" else window.sum().item() / window.size
+    return A, (A_prev, hparameters)
+
+
+@style
+def blocks_where_they_fit(A_prev, hparameters, mode="max"):
+    """An early return for windows side by side, as blocks of a reshaped array; else a generator of rows."""
+    f, stride = hparameters["f"], hparameters["stride"]
+    m, n_H_prev, n_W_prev, n_C = A_prev.shape
+    pool = getattr(np, {"max": "max", "average": "mean"}[mode])
+    cache = (A_prev, hparameters)
+    if f == stride:
+        whole = A_prev[:, : n_H_prev // f * f, : n_W_prev // f * f]
+        return pool(whole.reshape(m, n_H_prev // f, f, n_W_prev // f, f, n_C), axis=(2, 4)), cache
+
+    def row(top):
+        lefts = range(0, n_W_prev - f + 1, stride)
+        return np.stack([pool(A_prev[:, top : top + f, left : left + f], axis=(1, 2)) for left in lefts], axis=1)
+
+    return np.stack([*(row(top) for top in range(0, n_H_prev - f + 1, stride))], axis=1), cache
+
+
+@style
+def summed_area_table(A_prev, hparameters, mode="max"):
+    """The average from cumulative sums, four entries of them for each window; the maximum as the last in order."""
+    f, stride = hparameters["f"], hparameters["stride"]
+    if mode == "max":
+        slices = np.lib.stride_tricks.sliding_window_view(A_prev, (f, f), axis=(1, 2))[:, ::stride, ::stride]
+        return np.sort(slices.reshape(*slices.shape[:4], -1))[..., -1], (A_prev, hparameters)
+    sums = np.pad(A_prev, ((0, 0), (1, 0), (1, 0), (0, 0))).cumsum(axis=1).cumsum(axis=2)
+    total = sums[:, f:, f:] - sums[:, :-f, f:] - sums[:, f:, :-f] + sums[:, :-f, :-f]
+    return total[:, ::stride, ::stride] / (f * f), (A_prev, hparameters)
+
+
+@style
+def reduced_slices(A_prev, hparameters, mode="max", *, dtype=float):
+    """functools.reduce over slices of the whole array, and one parameter more that nobody has to pass."""
+    from functools import reduce
+
+    f, stride = hparameters["f"], hparameters["stride"]
+    n_H, n_W = [(n - f) // stride + 1 for n in A_prev.shape[1:3]]
+    parts = (
+        A_prev[:, x : x + n_H * stride : stride, y : y + n_W * stride : stride].astype(dtype)
+        for x, y in np.ndindex(f, f)
+    )
+    A = reduce(np.maximum if mode == "max" else np.add, parts)
+    if mode == "average":
+        A /= f**2
+    return A, (A_prev, hparameters)
+
+
+class Pool:
+    """Windows of a size and a stride."""
+
+    def __init__(self, f, stride):
+        self.f, self.stride = f, stride
+
+    def starts(self, length):
+        return np.arange(0, length - self.f + 1, self.stride)
+
+    def along(self, A, axis, combine):
+        """Combine neighbours along one axis of A."""
+        within = self.starts(A.shape[axis])[:, None] + np.arange(self.f)
+        return combine(np.take(A, within, axis=axis), axis=axis + 1)
+
+
+@style(uses=(Pool,))
+def class_for_the_pool(A_prev, hparameters, mode="max"):
+    """A class of their own, first along rows and then along columns."""
+    pool = Pool(**hparameters)
+    combine = np.amax if mode == "max" else np.mean
+    return pool.along(pool.along(A_prev, 1, combine), 2, combine), (A_prev, hparameters)

@@ -8,7 +8,7 @@ from helpers.pictures.arithmetic import derivative_errors, output_size
 from helpers.pictures.canvas import BLUE, GREY, INK, RED, drawn
 
 
-def _axes(figure, *place, xlabel="", ylabel="", title=""):
+def plain_axes(figure, *place, xlabel="", ylabel="", title=""):
     """Axes without a frame on the upper and right side, with a pale grid."""
     axes = figure.add_subplot(*place)
     axes.spines[["top", "right"]].set_visible(False)
@@ -29,7 +29,7 @@ def output_sizes():
     """
     n, f, strides = 32, 5, np.arange(1, 9)
     figure = Figure(figsize=(7.0, 3.7), layout="constrained")
-    axes = _axes(figure, xlabel="stride", ylabel="output size (log scale)")
+    axes = plain_axes(figure, xlabel="stride", ylabel="output size (log scale)")
     facts = []
     # The circles are the smaller ones, so that both can be seen where both sizes are the same.
     looks = (
@@ -68,8 +68,8 @@ def secant():
     Returns a Picture.
     """
     figure = Figure(figsize=(8.2, 3.6), layout="constrained")
-    _draw_secant(_axes(figure, 1, 2, 1, title="the slope between x − ε and x + ε"))
-    axes = _axes(figure, 1, 2, 2, xlabel="ε", ylabel="error", title="measuring the slope of $e^x$ at $x = 1$")
+    _draw_secant(plain_axes(figure, 1, 2, 1, title="the slope between x − ε and x + ε"))
+    axes = plain_axes(figure, 1, 2, 2, xlabel="ε", ylabel="error", title="measuring the slope of $e^x$ at $x = 1$")
     best = _draw_errors(axes)
     caption = (
         "Left: the straight line through the points at x − ε and x + ε (the secant) has nearly the slope of the "
@@ -144,7 +144,7 @@ def curve(y, caption, alt, xlabel="step", ylabel="loss", log=True):
     """One curve. y: (n,) numbers. log: logarithmic y axis, where all of y is positive. Returns a Picture."""
     y = np.asarray(y, dtype=float)
     figure = Figure(figsize=(6.4, 3.2), layout="constrained")
-    axes = _axes(figure, xlabel=xlabel, ylabel=ylabel)
+    axes = plain_axes(figure, xlabel=xlabel, ylabel=ylabel)
     axes.plot(np.arange(len(y)), y, color=BLUE, linewidth=1.8)
     if log and (y > 0).all():
         axes.set_yscale("log")

@@ -7,6 +7,7 @@ import textwrap
 
 from classroom import MARK, ROOT, Pupil, handed_in, right
 
+REFERENCE = ROOT / "autograder" / "reference" / "layers.py"
 NAME = "02_pooling"
 RIGHT = right("pool_forward")
 HEAD = 'def pool_forward(A_prev, hparameters, mode="max"):\n'
@@ -263,7 +264,7 @@ READING = [
     _if(
         "reading", "opens the solution", f"open({str(ROOT / 'solutions' / NAME / (NAME + '.ipynb'))!r})", "No such file"
     ),
-    _if("reading", "opens the reference", f"open({str(ROOT / 'autograder' / 'reference.py')!r})", "No such file"),
+    _if("reading", "opens the reference", f"open({str(REFERENCE)!r})", "No such file"),
     _if("reading", "opens the gradebook", f"open({str(ROOT / 'gradebook.db')!r}, 'r+b')", "No such file"),
     _if("reading", "asks the environment for the secret", "import os; os.environ['AUTOGRADER_SECRET']", "KeyError"),
     _if("reading", "looks into other processes", _PROC, "nobody to be seen"),

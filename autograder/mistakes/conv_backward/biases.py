@@ -6,7 +6,7 @@ from autograder.catalogue import mistake
 from autograder.reference import zero_pad
 
 
-@mistake("The gradient of the bias")
+@mistake("The gradient of the bias", test="db")
 def adds_every_channel_to_the_bias(dZ, cache):
     """Your code adds each entry of dZ to the bias gradients of all filters. An output channel has the bias of its
     own filter in it, and of no other."""
@@ -41,7 +41,7 @@ def adds_every_channel_to_the_bias(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the bias")
+@mistake("The gradient of the bias", test="db")
 def multiplies_dz_by_the_bias(dZ, cache):
     """Your code multiplies dZ by the bias before it adds it up. The bias is added to the output and not multiplied
     with anything, so dZ comes back to it unchanged."""
@@ -76,7 +76,7 @@ def multiplies_dz_by_the_bias(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the bias")
+@mistake("The gradient of the bias", test="db")
 def counts_the_bias_per_entry(dZ, cache):
     """Your gradient of the bias counts each entry of dZ once for every entry of the window. The bias is added once
     to an output, so each entry of dZ counts once."""
@@ -111,7 +111,7 @@ def counts_the_bias_per_entry(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the bias")
+@mistake("The gradient of the bias", test="db")
 def forgets_the_bias(dZ, cache):
     """Your gradient of the bias stays zero. The bias is part of every output of its filter, so all that comes back
     through that filter's channel should be added up."""
@@ -145,7 +145,7 @@ def forgets_the_bias(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the bias")
+@mistake("The gradient of the bias", test="db")
 def averages_the_bias_gradient(dZ, cache):
     """Your gradient of the bias is the mean of dZ over examples and places. The bias is part of each of those
     outputs, so what comes back should be summed."""
@@ -180,7 +180,7 @@ def averages_the_bias_gradient(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the bias")
+@mistake("The gradient of the bias", test="shapes")
 def flattens_the_bias_gradient(dZ, cache):
     """Your gradient of the bias has the right numbers in one flat row. It should have the shape of the bias, which
     keeps three axes of length 1."""
@@ -215,7 +215,7 @@ def flattens_the_bias_gradient(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("Convolution backward")
+@mistake("Convolution backward", test="shapes")
 def returns_filters_first(dZ, cache):
     """Your gradients are right, but they come back in another order. The first should be that of the input, then
     that of the filters, then that of the biases."""

@@ -6,7 +6,7 @@ from autograder.catalogue import mistake
 from autograder.reference import zero_pad
 
 
-@mistake("Convolution backward")
+@mistake("Convolution backward", test="dA_prev")
 def swaps_filters_and_windows(dZ, cache):
     """Your code multiplies dZ by the window for the gradient of the input, and by the filter for that of the
     filters. It is the other way round: what comes back to one factor of a product is weighted by the other factor."""
@@ -41,7 +41,7 @@ def swaps_filters_and_windows(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the input")
+@mistake("The gradient of the input", test="dA_prev")
 def uses_input_for_both(dZ, cache):
     """Your gradient of the input is made of the windows of the input. Each entry of a window was multiplied by an
     entry of the filter, and that is the weight with which dZ comes back."""
@@ -76,7 +76,7 @@ def uses_input_for_both(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the input")
+@mistake("The gradient of the input", test="dA_prev")
 def rotates_the_filter(dZ, cache):
     """Your code turns the filter by half a circle before it adds it to the gradient of the input. That belongs to
     another way of writing this sum; here each window gets the filter as it lay there."""
@@ -111,7 +111,7 @@ def rotates_the_filter(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the input")
+@mistake("The gradient of the input", test="dA_prev")
 def uses_first_filter_only(dZ, cache):
     """Your gradient of the input uses the first filter for every channel of dZ. Each channel of dZ belongs to a
     filter of its own."""
@@ -146,7 +146,7 @@ def uses_first_filter_only(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the input")
+@mistake("The gradient of the input", test="dA_prev")
 def forgets_dz_for_the_input(dZ, cache):
     """Your gradient of the input adds up the filters alone. Each filter should be weighted by the entry of dZ that
     belongs to the window."""
@@ -181,7 +181,7 @@ def forgets_dz_for_the_input(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the filters")
+@mistake("The gradient of the filters", test="dW")
 def forgets_dz_for_the_filters(dZ, cache):
     """Your gradient of the filters adds up the windows alone. Each window should be weighted by the entry of dZ
     that belongs to it."""
@@ -216,7 +216,7 @@ def forgets_dz_for_the_filters(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the filters")
+@mistake("The gradient of the filters", test="dW")
 def uses_first_example_only(dZ, cache):
     """Your windows are cut from the first image for every example of the batch. Each example's dZ belongs to its
     own image."""

@@ -6,7 +6,7 @@ from autograder.catalogue import mistake
 from autograder.reference import zero_pad
 
 
-@mistake("Convolution backward")
+@mistake("Convolution backward", test="integer")
 def zeros_like_everything(dZ, cache):
     """Your gradients take their type from the inputs, so whole-number inputs give whole-number arrays, to which
     NumPy refuses to add floats. Gradients should be floats whatever the inputs are."""
@@ -41,7 +41,7 @@ def zeros_like_everything(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the input")
+@mistake("The gradient of the input", test="integer")
 def zeros_like_input(dZ, cache):
     """Your gradient of the input takes its type from the input, so for whole numbers everything after the decimal
     point is cut off when it is stored. The gradient should hold floats whatever the input is."""
@@ -76,7 +76,7 @@ def zeros_like_input(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("Convolution backward")
+@mistake("Convolution backward", test="dW")
 def starts_from_random_numbers(dZ, cache):
     """Your gradients start from random numbers, and what is computed is added to those. A sum should start from
     zero."""
@@ -111,7 +111,7 @@ def starts_from_random_numbers(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("Convolution backward")
+@mistake("Convolution backward", test="dW")
 def starts_from_ones(dZ, cache):
     """Your gradients start from ones, so every entry comes out larger by 1. A sum should start from zero."""
     (A_prev, W, b, hparameters) = cache
@@ -145,7 +145,7 @@ def starts_from_ones(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the input")
+@mistake("The gradient of the input", test="dA_prev")
 def starts_from_the_input(dZ, cache):
     """Your gradient of the input starts from the padded input itself, so the input is added to it and later
     windows read changed numbers. It should start from zeros, in an array of its own."""
@@ -180,7 +180,7 @@ def starts_from_the_input(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the input")
+@mistake("The gradient of the input", test="dA_prev")
 def overwrites_input_gradient(dZ, cache):
     """Each window of your code overwrites what earlier windows and filters wrote into the gradient of the input.
     An input entry feeds many outputs, and what comes back from them should add up."""
@@ -215,7 +215,7 @@ def overwrites_input_gradient(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the filters")
+@mistake("The gradient of the filters", test="dW")
 def overwrites_filter_gradient(dZ, cache):
     """Each window of your code overwrites the gradient of the filter, so only the last one is left. A filter is
     used at every place of every example, and what comes back from them should add up."""
@@ -250,7 +250,7 @@ def overwrites_filter_gradient(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the bias")
+@mistake("The gradient of the bias", test="db")
 def overwrites_bias_gradient(dZ, cache):
     """Each entry of dZ overwrites the gradient of the bias in your code, so only the last one is left. The bias is
     part of every output of its filter, and what comes back from them should add up."""
@@ -285,7 +285,7 @@ def overwrites_bias_gradient(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("Convolution backward")
+@mistake("Convolution backward", test="dW")
 def overwrites_every_gradient(dZ, cache):
     """All three gradients are overwritten in each pass of your loops, so only what came last is left. Where a
     value was used many times, what comes back from each use should add up."""
@@ -320,7 +320,7 @@ def overwrites_every_gradient(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the filters")
+@mistake("The gradient of the filters", test="dW")
 def keeps_the_last_example_only(dZ, cache):
     """Your code sets the gradients of filters and biases back to zero for each example, so only the last one
     counts. They should add up over the whole batch."""
@@ -357,7 +357,7 @@ def keeps_the_last_example_only(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("Convolution backward")
+@mistake("Convolution backward", test="dW")
 def returns_inside_the_loop(dZ, cache):
     """Your function returns at the end of its first pass through the loop over the examples, so the others are
     left out. It should return after the loop."""
@@ -392,7 +392,7 @@ def returns_inside_the_loop(dZ, cache):
         return dA_prev, dW, db
 
 
-@mistake("Convolution backward")
+@mistake("Convolution backward", test="dW")
 def divides_by_the_examples(dZ, cache):
     """Your code divides the gradients of filters and biases by the number of examples. The mean over the batch is
     part of the cost, and so already in dZ; here the gradients are sums."""

@@ -6,7 +6,7 @@ from autograder.catalogue import mistake
 from autograder.reference import conv_single_step, zero_pad
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="plain")
 def uses_first_filter_only(A_prev, W, b, hparameters):
     """Your code applies the first filter for every channel of the output. Each channel of the output belongs to a
     filter of its own."""
@@ -35,7 +35,7 @@ def uses_first_filter_only(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="plain")
 def takes_filters_from_the_first_axis(A_prev, W, b, hparameters):
     """Your code looks for the filters on the first axis of W, which holds the rows of a filter. The last axis is
     the one that counts the filters."""
@@ -64,7 +64,7 @@ def takes_filters_from_the_first_axis(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="one")
 def slices_one_channel(A_prev, W, b, hparameters):
     """Your windows are cut from a single channel, as in pooling. A filter looks at all channels of its input at
     once; the channel in the loop is that of the output."""
@@ -93,7 +93,7 @@ def slices_one_channel(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="plain")
 def convolves_first_channel_only(A_prev, W, b, hparameters):
     """Your code multiplies only the first channel of window and filter. The sum should run over all channels of
     the input."""
@@ -122,7 +122,7 @@ def convolves_first_channel_only(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="shape")
 def counts_input_channels(A_prev, W, b, hparameters):
     """Your output has as many channels as the input. It should have one channel for each filter."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
@@ -150,7 +150,7 @@ def counts_input_channels(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="plain")
 def fills_every_channel(A_prev, W, b, hparameters):
     """Your code writes each result into all channels of the output at once, so that the last filter overwrites the
     others. Each filter should fill its own channel."""
@@ -179,7 +179,7 @@ def fills_every_channel(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="plain")
 def uses_first_example_only(A_prev, W, b, hparameters):
     """Your windows are cut from the first image for every example of the batch. Each example should be convolved
     with its own image."""
@@ -208,7 +208,7 @@ def uses_first_example_only(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="plain")
 def returns_inside_the_loop(A_prev, W, b, hparameters):
     """Your function returns at the end of its first pass through the loop over the examples, so the other examples
     are left at zero. It should return after the loop."""
@@ -237,7 +237,7 @@ def returns_inside_the_loop(A_prev, W, b, hparameters):
         return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="sides")
 def swaps_rows_and_columns(A_prev, W, b, hparameters):
     """Your windows are cut with the horizontal range first, so the output is mirrored along its diagonal, and
     wrong or an error where the image is not square. The first of the two axes is the vertical one."""
@@ -266,7 +266,7 @@ def swaps_rows_and_columns(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="sides")
 def assumes_square_input(A_prev, W, b, hparameters):
     """Your code takes the width of the output from the height of the input, which is right for square images only.
     Height and width should each be worked out from their own side."""
@@ -295,7 +295,7 @@ def assumes_square_input(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="sides")
 def reads_width_before_height(A_prev, W, b, hparameters):
     """Your code takes the input's second axis for the width and its third for the height, so the sizes are
     exchanged where the image is not square. The axes come in the order examples, height, width, channels."""

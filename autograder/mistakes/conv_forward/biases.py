@@ -6,7 +6,7 @@ from autograder.catalogue import mistake
 from autograder.reference import conv_single_step, zero_pad
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def bias_per_entry(A_prev, W, b, hparameters):
     """Your code adds the bias to every product before it sums them, so the bias counts once for each entry of the
     window. The 2017 printing does so too, but a filter has one bias, and it counts once."""
@@ -35,7 +35,7 @@ def bias_per_entry(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def float_of_bias_array(A_prev, W, b, hparameters):
     """Your code passes a slice of the bias to float(), but that slice is an array of shape (1, 1, 1): up to NumPy
     2.3 that worked, and since NumPy 2.4 it is an error. The idea is right; take the one entry out of the array
@@ -65,7 +65,7 @@ def float_of_bias_array(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def assigns_array_to_entry(A_prev, W, b, hparameters):
     """Your code stores an array of shape (1, 1, 1) in a single entry of Z: up to NumPy 2.3 that worked, and since
     NumPy 2.4 it is an error. The result is a number; take it out of the array first."""
@@ -94,7 +94,7 @@ def assigns_array_to_entry(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def forgets_the_bias(A_prev, W, b, hparameters):
     """Your code sums the products of window and filter, and never uses the bias. Each filter has a bias that
     should be added to its sums, once."""
@@ -123,7 +123,7 @@ def forgets_the_bias(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def uses_first_bias_only(A_prev, W, b, hparameters):
     """Your code adds the first filter's bias to every channel of the output. Each filter has a bias of its own."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
@@ -151,7 +151,7 @@ def uses_first_bias_only(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def adds_the_biases_of_all_filters(A_prev, W, b, hparameters):
     """Your code adds the biases of all filters to every channel of the output. Each channel should get the bias of
     its own filter only."""
@@ -180,7 +180,7 @@ def adds_the_biases_of_all_filters(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The bias")
+@mistake("The bias", test="bias")
 def passes_the_whole_bias(A_prev, W, b, hparameters):
     """Your code hands the biases of all filters to conv_single_step, which expects the one of the filter at hand.
     Select the filter's own bias, as you do for its weights."""

@@ -6,7 +6,7 @@ from autograder.catalogue import mistake
 from autograder.reference import conv_single_step, zero_pad
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="plain")
 def flips_the_filter(A_prev, W, b, hparameters):
     """Your code turns the filter by half a circle before it multiplies, as mathematicians define a convolution. In
     deep learning, and here, the filter is laid on the window as it is."""
@@ -35,7 +35,7 @@ def flips_the_filter(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="plain")
 def averages_the_products(A_prev, W, b, hparameters):
     """Your code takes the mean of the products of window and filter. A convolution sums them; nothing is divided
     by the number of entries."""
@@ -64,7 +64,7 @@ def averages_the_products(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="integer")
 def rounds_to_input_type(A_prev, W, b, hparameters):
     """Your output takes its type from the input, so for whole-number input everything after the decimal point is
     lost. The output should hold floats."""
@@ -93,7 +93,7 @@ def rounds_to_input_type(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="cache")
 def caches_padded_input(A_prev, W, b, hparameters):
     """Your output is right, but your cache holds the padded input. The way back expects the input as it came, and
     pads it itself."""
@@ -122,7 +122,7 @@ def caches_padded_input(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="cache")
 def caches_without_hparameters(A_prev, W, b, hparameters):
     """Your output is right, but your cache lacks hparameters. The way back needs four things: the input, the
     filters, the biases and hparameters."""
@@ -151,7 +151,7 @@ def caches_without_hparameters(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="cache")
 def caches_in_another_order(A_prev, W, b, hparameters):
     """Your output is right, but your cache holds its entries in another order. The way back unpacks the input
     first, then the filters, the biases and hparameters."""

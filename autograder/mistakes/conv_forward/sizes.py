@@ -6,7 +6,7 @@ from autograder.catalogue import mistake
 from autograder.reference import conv_single_step, zero_pad
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="shape")
 def forgets_pad_in_the_size(A_prev, W, b, hparameters):
     """Your output size is worked out from the input without its border, so the output is too small. The window
     slides over the padded input, which is larger by the padding on both sides."""
@@ -35,7 +35,7 @@ def forgets_pad_in_the_size(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="shape")
 def counts_pad_once(A_prev, W, b, hparameters):
     """Your output size counts the padding once. There is a border on both sides of the image, above and below,
     left and right."""
@@ -64,7 +64,7 @@ def counts_pad_once(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="shape")
 def forgets_the_first_window(A_prev, W, b, hparameters):
     """Your output has one row and one column too few: its size counts the steps of the window, not its places. The
     place at which the window starts counts too."""
@@ -93,7 +93,7 @@ def forgets_the_first_window(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="stride-3")
 def rounds_the_size_up(A_prev, W, b, hparameters):
     """Your output size is rounded up, so where the stride does not divide evenly the last window hangs over the
     edge of the padded input. Only windows that fit count: round down."""
@@ -122,7 +122,7 @@ def rounds_the_size_up(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="shape")
 def divides_only_the_padding(A_prev, W, b, hparameters):
     """In your output size only the padding is divided by the stride, because a division binds tighter than a sum.
     The whole way that the window can go should be divided."""
@@ -151,7 +151,7 @@ def divides_only_the_padding(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="shape")
 def keeps_the_input_size(A_prev, W, b, hparameters):
     """Your output takes its height and width from the input, whatever the filter, the padding and the stride are.
     It should have one entry for each place at which the window fits."""
@@ -180,7 +180,7 @@ def keeps_the_input_size(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="pad")
 def slices_unpadded_input(A_prev, W, b, hparameters):
     """Your windows are cut from the input as it came, although the padded one is computed: near the edge they are
     misplaced or too small for the filter. They should be cut from the padded input."""
@@ -209,7 +209,7 @@ def slices_unpadded_input(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="pad")
 def pads_with_the_stride(A_prev, W, b, hparameters):
     """Your code passes the stride to zero_pad, so the border has the wrong width whenever padding and stride are
     not the same number. The width of the border is the padding."""
@@ -238,7 +238,7 @@ def pads_with_the_stride(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="pad")
 def swaps_pad_and_stride(A_prev, W, b, hparameters):
     """Your code reads the padding into the stride and the stride into the padding. The two entries of hparameters
     are told apart by their names."""

@@ -6,7 +6,7 @@ from autograder.catalogue import mistake
 from autograder.reference import conv_single_step, zero_pad
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="stride-2")
 def ignores_stride(A_prev, W, b, hparameters):
     """Your windows start at the indices of the output entry itself, so they move by one and the stride is left
     out. From one output entry to the next a window should move by the stride, down as well as across."""
@@ -35,7 +35,7 @@ def ignores_stride(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="stride-2")
 def strides_down_only(A_prev, W, b, hparameters):
     """Your windows move by the stride when they go down, and by one when they go across. The stride applies to
     both directions."""
@@ -64,7 +64,7 @@ def strides_down_only(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="stride-2")
 def uses_stride_one_everywhere(A_prev, W, b, hparameters):
     """Your code reads the stride and never uses it, neither for the size of the output nor for the place of a
     window. A larger stride should make fewer windows, which lie further apart."""
@@ -93,7 +93,7 @@ def uses_stride_one_everywhere(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="shape")
 def leaves_stride_out_of_the_size(A_prev, W, b, hparameters):
     """Your windows move by the stride, but the size of the output is worked out as if the stride were 1, so the
     last windows lie outside the padded input. The size should count only the windows that fit."""
@@ -122,7 +122,7 @@ def leaves_stride_out_of_the_size(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="stride-2")
 def steps_the_output_index(A_prev, W, b, hparameters):
     """Your loops step through the output by the stride, so the entries between the steps are never filled. Every
     output entry should be visited; the stride belongs to the place of its window in the input."""
@@ -151,7 +151,7 @@ def steps_the_output_index(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="stride-2")
 def moves_by_the_filter(A_prev, W, b, hparameters):
     """Your windows move by the size of the filter, so they never overlap. They should move by the stride."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
@@ -179,7 +179,7 @@ def moves_by_the_filter(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("Stride and output size")
+@mistake("Stride and output size", test="f")
 def makes_windows_as_large_as_the_stride(A_prev, W, b, hparameters):
     """Your windows end one stride after their start, so their size follows the stride and not the filter. The
     stride says how far a window moves; how large it is, the filter says."""
@@ -208,7 +208,7 @@ def makes_windows_as_large_as_the_stride(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="plain")
 def makes_windows_one_short(A_prev, W, b, hparameters):
     """Your windows stop one row and one column too early: the end of a slice is not part of it. A window should be
     as large as the filter."""
@@ -237,7 +237,7 @@ def makes_windows_one_short(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer")
+@mistake("The convolution layer", test="plain")
 def makes_windows_one_too_long(A_prev, W, b, hparameters):
     """Your windows hold one row and one column more than the filter: the end of a slice is not part of it, so
     nothing has to be added. A window should be as large as the filter."""

@@ -6,7 +6,7 @@ from autograder.catalogue import mistake
 from autograder.reference import create_mask_from_window, distribute_value
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="average-side-by-side")
 def shares_the_mean_of_the_input(dA, cache, mode="max"):
     """In mode "average" your code shares out the mean of the input's window. What is shared among the entries of
     the window should be the entry of dA."""
@@ -38,7 +38,7 @@ def shares_the_mean_of_the_input(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="average-sum")
 def gives_everyone_the_whole(dA, cache, mode="max"):
     """In mode "average" your code gives the whole entry of dA to every entry of the window. Each took part in the
     mean with a share only, and gets that share of dA back."""
@@ -70,7 +70,7 @@ def gives_everyone_the_whole(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="average-sum")
 def shares_twice(dA, cache, mode="max"):
     """In mode "average" your code divides by the size of the window, and distribute_value does so again. The
     shares of one window should sum to its entry of dA."""
@@ -102,7 +102,7 @@ def shares_twice(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="average-sum")
 def divides_by_the_side(dA, cache, mode="max"):
     """In mode "average" your code divides by the length of the window's side. It should divide by the number of
     all entries in the window, so that the shares sum to the entry of dA."""
@@ -134,7 +134,7 @@ def divides_by_the_side(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="average-side-by-side")
 def shares_over_the_output_shape(dA, cache, mode="max"):
     """In mode "average" your code shares dA out over an array of the output's height and width. It should be
     shared over the window."""
@@ -166,7 +166,7 @@ def shares_over_the_output_shape(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Sharing a value")
+@mistake("Sharing a value", test="average-side-by-side")
 def shares_the_mean_gradient(dA, cache, mode="max"):
     """In mode "average" your code shares out the mean of all of dA for every window. Each window should share its
     own entry of dA."""
@@ -198,7 +198,7 @@ def shares_the_mean_gradient(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="average-side-by-side")
 def ignores_the_mode(dA, cache, mode="max"):
     """Your code masks the maximum whatever the mode is. In mode "average" each entry of dA should be shared
     equally over its window."""
@@ -225,7 +225,7 @@ def ignores_the_mode(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="max-side-by-side")
 def always_averages(dA, cache, mode="max"):
     """Your code shares dA equally over the window whatever the mode is. In mode "max" the whole entry should go to
     the maximum."""
@@ -252,7 +252,7 @@ def always_averages(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="average-side-by-side")
 def asks_for_another_mode_name(dA, cache, mode="max"):
     """Your code looks for a mode that nobody passes, such as "avg", so in mode "average" the gradient stays zero.
     The two modes are called "max" and "average"."""

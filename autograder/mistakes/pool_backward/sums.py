@@ -6,7 +6,7 @@ from autograder.catalogue import mistake
 from autograder.reference import create_mask_from_window, distribute_value
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="integer")
 def zeros_like_input(dA, cache, mode="max"):
     """Your gradient takes its type from the input, so for whole-number input NumPy refuses to add floats to it, or
     gives whole numbers. The gradient should hold floats whatever the input is."""
@@ -38,7 +38,7 @@ def zeros_like_input(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="integer")
 def cuts_to_whole_numbers(dA, cache, mode="max"):
     """Your gradient takes its type from the input, so for whole-number input each sum loses what stands after the
     decimal point when it is stored. The gradient should hold floats whatever the input is."""
@@ -74,7 +74,7 @@ def cuts_to_whole_numbers(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="gaps")
 def starts_from_random_numbers(dA, cache, mode="max"):
     """Your gradient starts from random numbers, and what is computed is added to those. A sum should start from
     zero."""
@@ -106,7 +106,7 @@ def starts_from_random_numbers(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="gaps")
 def starts_from_ones(dA, cache, mode="max"):
     """Your gradient starts from ones, so every entry comes out larger by 1. A sum should start from zero."""
     (A_prev, hparameters) = cache
@@ -137,7 +137,7 @@ def starts_from_ones(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="gaps")
 def starts_from_the_input(dA, cache, mode="max"):
     """Your gradient starts from a copy of the input, so the input is added to it. A sum should start from zero."""
     (A_prev, hparameters) = cache
@@ -168,7 +168,7 @@ def starts_from_the_input(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="unchanged")
 def writes_into_the_input(dA, cache, mode="max"):
     """Your gradient is added to the input itself, which changes it while its maxima are still being looked up. The
     gradient should start from zeros, in an array of its own."""
@@ -200,7 +200,7 @@ def writes_into_the_input(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="max-overlap")
 def overwrites_where_windows_overlap(dA, cache, mode="max"):
     """Each window of your code overwrites what earlier windows wrote, which shows where windows overlap. An entry
     that took part in several windows should get the sum of what comes back from them."""
@@ -232,7 +232,7 @@ def overwrites_where_windows_overlap(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="max-overlap")
 def overwrites_in_max_mode(dA, cache, mode="max"):
     """In mode "max" each window of your code overwrites what earlier windows wrote, in mode "average" it adds. In
     both modes an entry of several windows should get the sum of what comes back from them."""
@@ -264,7 +264,7 @@ def overwrites_in_max_mode(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="average-overlap")
 def overwrites_in_average_mode(dA, cache, mode="max"):
     """In mode "average" each window of your code overwrites what earlier windows wrote, in mode "max" it adds. In
     both modes an entry of several windows should get the sum of what comes back from them."""
@@ -296,7 +296,7 @@ def overwrites_in_average_mode(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="max-side-by-side")
 def returns_inside_the_loop(dA, cache, mode="max"):
     """Your function returns at the end of its first pass through the loop over the examples, so the gradients of
     the others stay zero. It should return after the loop."""
@@ -328,7 +328,7 @@ def returns_inside_the_loop(dA, cache, mode="max"):
         return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="max-side-by-side")
 def sends_all_to_the_first_example(dA, cache, mode="max"):
     """Your code adds the gradients of all examples to the first one. Each example should keep its own."""
     (A_prev, hparameters) = cache
@@ -359,7 +359,7 @@ def sends_all_to_the_first_example(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Pooling backward")
+@mistake("Pooling backward", test="max-side-by-side")
 def divides_by_the_examples(dA, cache, mode="max"):
     """Your code divides the gradient by the number of examples. The mean over the batch is part of the cost, and
     so already in dA."""
@@ -389,3 +389,35 @@ def divides_by_the_examples(dA, cache, mode="max"):
                         dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
 
     return dA_prev / m
+
+
+@mistake("Pooling backward", test="shape")
+def takes_the_shape_of_the_gradient(dA, cache, mode="max"):
+    """Your gradient has the shape of dA, the output, so the windows of the input do not fit into it. There should be one
+    entry for each entry of the input."""
+    (A_prev, hparameters) = cache
+    stride = hparameters["stride"]
+    f = hparameters["f"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (m, n_H, n_W, n_C) = dA.shape
+    dA_prev = np.zeros_like(dA)
+
+    for i in range(m):
+        a_prev = A_prev[i]
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    vert_start = h * stride
+                    vert_end = vert_start + f
+                    horiz_start = w * stride
+                    horiz_end = horiz_start + f
+                    if mode == "max":
+                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
+                        mask = create_mask_from_window(a_prev_slice)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
+                    elif mode == "average":
+                        da = dA[i, h, w, c]
+                        shape = (f, f)
+                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
+
+    return dA_prev

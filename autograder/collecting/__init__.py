@@ -1,0 +1,1 @@
+"""From the zips that Moodle and Canvas export to submitted/."""

@@ -1,0 +1,287 @@
+"""The test cells of one submission, run here, against stand-ins for the functions that stand in the student process."""
+
+import ast
+import contextlib
+import functools
+import io
+import warnings
+from collections.abc import Iterator
+from dataclasses import replace
+from time import monotonic
+
+from autograder import reference
+from autograder.inside.wire import WireError, restore
+from autograder.naming import Explanation, explain
+from autograder.notebook import Solved, TestCell
+from autograder.patience import Patience
+from autograder.policy import Policy
+from autograder.repairing.definitions import LONGEST
+from autograder.repairing.repair import RepairedCell
+from autograder.sandbox import CallResult, Limits, Worker
+from autograder.session import Session, told
+from autograder.verdict import Verdict
+from helpers.holes import Hole, holes_in
+
+# The most that the texts in a result may take as a NumPy array, which gives each of them the room of the longest.
+MOST_TEXT = 64_000_000
+LONGEST_MESSAGE = 4_000
+
+
+class StudentFailed(Exception):
+    """A call of the student's function gave no result. said: why, in words; status: as of a CallResult."""
+
+    def __init__(self, said: str, status: str):
+        super().__init__(said)
+        self.said, self.status = said, status
+
+
+class Hearing:
+    """The test cells of one submission, run against stand-ins for its exercises."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        solved: Solved,
+        policy: Policy,
+        patience: Patience,
+        cells: list[RepairedCell],
+        session: Session,
+        opened: contextlib.ExitStack,
+    ):
+        self._worker, self._solved, self._policy, self._patience = worker, solved, policy, patience
+        self._cells, self._session, self._opened = cells, session, opened
+        self._helped: dict[tuple[str, ...], Session] = {}
+        self._lost: set[str] = set()
+
+    def verdict(self, test: TestCell) -> Verdict:
+        """Run one test cell."""
+        tested = {name: name for name in self._solved.exercises}
+        if test.exercise in tested:
+            tested |= dict.fromkeys(self._solved.adapters, test.exercise)
+        limits = self._policy.limits_of(test.id)
+        names = {name: StandIn(name, about, self._session, limits, self) for name, about in tested.items()}
+        said, start = io.StringIO(), monotonic()
+        try:
+            with contextlib.redirect_stdout(said):
+                exec(_compiled(test.source, test.id), {"__name__": "__main__", **names})
+        except Exception as error:
+            status, message = _reason(error)
+            self._lost.add(test.exercise)
+            points = 0.0
+        else:
+            lines = dict.fromkeys(said.getvalue().splitlines())
+            points, status, message = test.points, "passed", _readable("\n".join(lines))
+        return Verdict(test.id, test.name, points, test.points, status, message, round(monotonic() - start, 4))
+
+    def explanation(self, exercise: str) -> Explanation | None:
+        """Why an exercise lost points: its own mistake, and not that of a function that it calls.
+
+        None where that cannot be told, or needs no telling, since the answer is not finished.
+        """
+        student = StandIn(exercise, exercise, self._session, self._policy.limits, self)
+        if student.unfilled():
+            return None
+        seen = explain(exercise, lambda args: student(*args))
+        if not self.wrong(self.helpers_of(exercise, exercise)):
+            return seen and _legible(seen)
+        with student.right_helpers():
+            own = explain(exercise, lambda args: student(*args))
+        if own and seen and own.mistakes == seen.mistakes:
+            return _legible(seen)
+        # In that process stand right versions of other exercises: what comes out of it is not shown, but its mistakes.
+        return own and Explanation(exercise, own.mistakes)
+
+    def holes_of(self, exercise: str) -> list[Hole]:
+        """The lines of the student's answer that still hold None."""
+        cells = [cell for cell in self._cells if cell.grade_id == self._solved.exercises[exercise]]
+        if not cells or len(cells[0].source) > LONGEST:
+            return []
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of an invalid escape, say, which is the student's
+                return holes_in(cells[0].source)
+        except (ValueError, RecursionError, MemoryError, OverflowError):
+            return []
+
+    def broke(self, exercise: str) -> str:
+        """Why the student's answer did not run to its end; empty where it did."""
+        for cell, result in zip(self._cells, self._session.shown, strict=True):
+            if cell.grade_id == self._solved.exercises[exercise] and result.status != "ok":
+                return _misspelt(cell.source) or told(result)
+        return ""
+
+    def is_adapter(self, name: str) -> bool:
+        """Whether a function that a test may call is given."""
+        return name in self._solved.adapters
+
+    def helpers_of(self, name: str, tested: str) -> list[str]:
+        """The exercises that a function may call, apart from what is tested, and from what would be an answer to it."""
+        return [one for one in self._solved.helpers_of(name, tested) if not reference.is_answer_to(one, tested)]
+
+    def wrong(self, exercises: list[str]) -> list[str]:
+        """Those of some exercises that have lost points in the tests so far."""
+        return [name for name in exercises if name in self._lost]
+
+    def helped(self, helpers: tuple[str, ...]) -> Session:
+        """A process of its own in which these exercises are right.
+
+        It sees the solution of these functions. So nothing that it says is shown to anybody, but whether a test passes
+        and which known mistakes it makes. It ends with the hearing.
+        """
+        if helpers not in self._helped:
+            sources = {
+                cell.metadata.nbgrader.grade_id: cell.source
+                for cell in self._solved.nb.cells
+                if cell.metadata.get("nbgrader", {}).get("solution")
+            }
+            right = dict.fromkeys(sources[self._solved.exercises[name]] for name in helpers)
+            after = (*right, *adapters(self._solved))
+            self._helped[helpers] = self._opened.enter_context(
+                Session(self._worker, self._policy, self._patience, self._cells, after)
+            )
+        return self._helped[helpers]
+
+
+def adapters(solved: Solved) -> tuple[str, ...]:
+    """The cells of an assignment that define adapters.
+
+    They run behind all cells of a student's, as they stand in our own notebook, so that no cell of a student's takes
+    the place of one.
+    """
+    return tuple(cell.source for cell in solved.nb.cells if cell.id in solved.adapters.values())
+
+
+class StandIn:
+    """What a test cell has in the place of a student's function, or of an adapter, which is called in its process.
+
+    tested: the exercise that a test is about which calls it.
+    """
+
+    def __init__(self, name: str, tested: str, session: Session, limits: Limits, hearing: Hearing):
+        self.__name__, self.tested = name, tested
+        self._session, self._limits, self._hearing = session, limits, hearing
+
+    def __call__(self, *args, **kwargs):
+        """Call the student's function. Raises StudentFailed where it gives no result."""
+        return self._result(args, kwargs, self._session.call(self.__name__, args, kwargs, self._limits))
+
+    def timed(self, args: tuple, most: float) -> tuple[object, float]:
+        """Call the student's function; the result, and the seconds of processor time, taken from outside its process.
+
+        The call is ended some time after `most`, with a StudentFailed that says "timeout".
+        """
+        limits = self._limits.but(call_cpu_seconds=min(self._limits.call_cpu_seconds, 1.5 * most + 0.2))
+        result = self._session.call(self.__name__, args, {}, limits, measured=True)
+        return self._result(args, {}, result), result.cpu_seconds or 0.0
+
+    def with_room(self, args: tuple, memory_bytes: float) -> object:
+        """Call the student's function with so much memory beyond what its process has."""
+        result = self._session.call(self.__name__, args, {}, self._limits, room=memory_bytes)
+        return self._result(args, {}, result)
+
+    def _result(self, args: tuple, kwargs: dict, result: CallResult) -> object:
+        if result.args is not None:
+            try:
+                restore((args, kwargs), (result.args, result.kwargs))
+            except WireError:
+                raise StudentFailed("the function made something else of its arguments", "error") from None
+        if result.status == "ok":
+            if _room_of_texts(result.value) > MOST_TEXT:
+                raise StudentFailed("the function returned too many texts, or too long ones", "refused")
+            return result.value
+        raise StudentFailed(self._said(result), result.status)
+
+    def unfilled(self) -> list[Hole]:
+        """The lines of the student's answer that still hold None."""
+        return self._hearing.holes_of(self.tested)
+
+    def _said(self, result: CallResult) -> str:
+        if result.status == "error":
+            kind, message, _ = result.error
+            return f"the function raised {kind}: {message}" if message else f"the function raised {kind}"
+        if result.status == "missing" and self._hearing.is_adapter(self.__name__):
+            why = self._session.stumbled
+            return f"{self.__name__}, a given function around yours, could not be defined{why and f': {why}'}"
+        if result.status == "missing":
+            why = self._hearing.broke(self.__name__)
+            said = f"did not run to its end ({why})" if why else "does not define it"
+            return f"there is no function {self.__name__}: its cell {said}"
+        return result.reason
+
+    @contextlib.contextmanager
+    def right_helpers(self) -> Iterator[list[str]]:
+        """While this is open, the student's function has right versions of those that it calls.
+
+        Yields those of them that have lost points, since they are to blame; all of them, where none has.
+        """
+        names = self._hearing.helpers_of(self.__name__, self.tested)
+        own = self._session
+        if names:
+            self._session = self._hearing.helped(tuple(names))
+        try:
+            yield self._hearing.wrong(names) or names
+        finally:
+            self._session = own
+
+
+@functools.cache
+def _compiled(source: str, name: str):
+    return compile(source, f"<{name}>", "exec")
+
+
+def _reason(error: Exception) -> tuple[str, str]:
+    """Status and message of a test that failed."""
+    cause: BaseException | None = error
+    while cause and not isinstance(cause, StudentFailed):
+        cause = cause.__cause__ or cause.__context__
+    message = _readable(str(error) or type(error).__name__)
+    if cause:
+        return ("timeout" if cause.status == "timeout" else "error"), message
+    if isinstance(error, AssertionError):
+        return "failed", message
+    # A test that takes a result apart stumbles over one that has another form.
+    return "error", f"The result has not the form that was asked for ({type(error).__name__}: {message})."
+
+
+def _readable(message: str) -> str:
+    """A message, in which words of the student's may stand, without what a terminal would obey, and not too long."""
+    if len(message) > LONGEST_MESSAGE:
+        message = f"{message[: LONGEST_MESSAGE - 200]} … {message[-200:]}"
+    return "".join(character if character.isprintable() or character == "\n" else "\ufffd" for character in message)
+
+
+def _misspelt(source: str) -> str:
+    """Where a cell is not Python, and why; IPython's own words are about the text that it makes of it."""
+    try:
+        if len(source) <= LONGEST:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                ast.parse(source)
+    except SyntaxError as error:
+        return f"line {error.lineno} is not Python: {error.msg}"
+    except (ValueError, RecursionError, MemoryError, OverflowError):
+        pass
+    return ""
+
+
+def _legible(explanation: Explanation) -> Explanation:
+    """An explanation in which what the student's function said is readable."""
+    example = explanation.example
+    if example:
+        example = replace(example, expected=_readable(example.expected), got=_readable(example.got))
+    return replace(explanation, seen=_readable(explanation.seen), example=example)
+
+
+def _room_of_texts(value: object) -> int:
+    """How many bytes NumPy would take to make one array of all that a result holds, as text."""
+    count, longest, waiting = 0, 0, [value]
+    while waiting:
+        one = waiting.pop()
+        count += 1
+        if isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, tuple | list):
+            waiting += one
+        elif isinstance(one, str):
+            longest = max(longest, len(one))
+    return 4 * count * longest

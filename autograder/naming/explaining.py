@@ -1,0 +1,146 @@
+"""From a student's function to what its student is told."""
+
+import warnings
+from collections.abc import Callable, Iterable
+from functools import cache
+
+import numpy as np
+
+from autograder import reference
+from autograder.catalogue import Answer
+from autograder.naming.battery import battery
+from autograder.naming.example import counterexample
+from autograder.naming.explanation import Counterexample, Explanation, Named
+from autograder.naming.known import Known, known, outcome_of, same_but_for_chance
+from autograder.naming.merging import merged
+from autograder.naming.observed import Seen, Student
+from autograder.naming.outcomes import nearest, same, wrong
+from autograder.naming.pairs import pair
+from autograder.naming.probes import Probe
+from autograder.naming.seen import in_words
+from autograder.naming.smallest import EASY, is_tiny, smallest
+from autograder.naming.visible import hard_coded
+
+# How often a student's function is called for one explanation.
+MOST_CALLS = 60
+
+
+def explain(exercise: str, call: Callable[[tuple], object], most_calls: int = MOST_CALLS) -> Explanation | None:
+    """Why an exercise loses points: which mistake it is, or what can be seen, and the smallest call that shows it.
+
+    call: the student's function. It takes the arguments as one tuple, which it may change, and returns plain data or
+    raises. Where what it raises has the attributes `said` and `status`, these say what happened, and a status that
+    tells of a lost process or a missing function ends the calls.
+    Returns None where nothing wrong was found, or there is nothing to compare the exercise with. Raises nothing that
+    comes from the student's function.
+    """
+    if exercise not in reference.EXERCISES:
+        return None
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        student = Student(exercise, call, most_calls)
+        student.watch()
+        if student.stopped:
+            return Explanation(exercise, (), in_words(student), _as_code(student.stopped))
+        if not any(found.wrong for found in student.seen):
+            return None
+        answers = _made(student)
+        if answers:
+            named = tuple(Named(exercise, one.name, one.message, one.section) for one in answers)
+            return Explanation(exercise, named, "", _as_code(_shown_by(student, answers)))
+        fixed = hard_coded(student)
+        words = "" if fixed else in_words(student)
+        return Explanation(exercise, (fixed,) if fixed else (), words, _as_code(_shown(student)))
+
+
+def _made(student: Student) -> tuple[Answer, ...]:
+    """The known mistakes, one or two, that together give all that was seen."""
+    came = [found.came for found in student.seen]
+    said = [outcome.said for outcome in came]
+    every = known(student.exercise)
+    if student.by_chance:
+        by_chance = [one for one in every if one.by_chance]
+        return _only((one for one in by_chance if all(map(same_but_for_chance, came, one.outcomes))), said)
+    every = [one for one in every if not one.by_chance]
+    found = _only((one for one in every if all(map(same, came, one.outcomes))), said)
+    if not found and any(one.wrong and one.came.status == "ok" for one in student.seen):
+        # The same mistake in other words may fail with another exception.
+        found = _only(
+            (one for one in every if all(same(mine, other, strict=False) for mine, other in zip(came, one.outcomes))),
+            said,
+        )
+    return found or pair(student.exercise, came, [one.wrong for one in student.seen]) or ()
+
+
+def _gives_something_wrong(one: Known) -> bool:
+    return any(wrong and came.status == "ok" for wrong, came in zip(one.wrong, one.outcomes))
+
+
+def _only(found: Iterable[Known], said: list[str]) -> tuple[Answer, ...]:
+    """The mistake that is left. Where several are, or there are exceptions and no wrong result that could tell, it has
+    to fail in the same words."""
+    every = list(found)
+    if len(every) > 1 or not any(_gives_something_wrong(one) for one in every):
+        every = [one for one in every if [came.said for came in one.outcomes] == said]
+    return (every[0].answer,) if len(every) == 1 else ()
+
+
+def _shown_by(student: Student, answers: tuple[Answer, ...]) -> Seen:
+    """The smallest call that shows these mistakes, on the student's function."""
+    found = student.on(_smallest_for(answers))
+    return found if found and found.wrong else _least(student)
+
+
+@cache
+def _smallest_for(answers: tuple[Answer, ...]) -> Probe:
+    """The smallest call on which a mistake shows; of two, both, if there is such a call."""
+    exercise = answers[0].exercise
+    function = answers[0].function if len(answers) == 1 else merged(*answers)
+
+    def watched(one: Probe) -> Seen:
+        came = outcome_of(function, one)
+        return Seen(one, came, wrong(came, one.ways), nearest(came, one.ways))
+
+    def both(seen: Seen) -> bool:
+        return len(answers) == 1 or not any(same(seen.came, outcome_of(one.function, seen.probe)) for one in answers)
+
+    seen = [found for found in map(watched, battery(exercise)) if found.wrong]
+    start = _simplest([found for found in seen if both(found)] or seen)
+    both_show = both(start)
+
+    def shows(one: Probe) -> bool:
+        found = watched(one)
+        return found.manner == start.manner and (both(found) or not both_show)
+
+    # Numbers that only grow can hide a mistake in all but a large call.
+    found = [smallest(start.probe, shows, EASY[easiest:]) for easiest in range(3)]
+    return min(found, key=lambda one: one.size)
+
+
+def _shown(student: Student) -> Seen:
+    """The smallest call on which the student's function is wrong in the way in which it is on the battery."""
+    best = start = _least(student)
+
+    def shows(one: Probe) -> bool:
+        nonlocal best
+        found = student.on(one)
+        if not found or found.manner != start.manner:
+            return False
+        best = found
+        return True
+
+    smallest(start.probe, shows)
+    return best
+
+
+def _least(student: Student) -> Seen:
+    return _simplest([found for found in student.seen if found.wrong])
+
+
+def _simplest(seen: list[Seen]) -> Seen:
+    """The call with the fewest entries, of those with a wrong result rather than none, and of more than one entry."""
+    return min(seen, key=lambda found: (found.came.status != "ok", is_tiny(found.probe), found.probe.size))
+
+
+def _as_code(found: Seen) -> Counterexample | None:
+    return counterexample(found.probe, found.came)

@@ -1,0 +1,161 @@
+"""Two mistakes as one function: what each changes in a right version, changed in the same text.
+
+A mistake is compared with a right version line by line; what it changes is cut down to the lines that matter. Changes
+of two mistakes go together where they touch different lines.
+"""
+
+import ast
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+
+import numpy as np
+
+from autograder import catalogue, reference
+from autograder.catalogue import Answer
+from autograder.naming.battery import battery
+from autograder.naming.known import outcome_of
+from autograder.naming.outcomes import Outcome, same
+
+# How alike two lines are that stand for each other.
+ALIKE = 0.6
+# A mistake that changes more lines than this is another program, not a slip in this one.
+MOST_CHANGES = 14
+
+
+@dataclass(frozen=True, order=True)
+class Change:
+    """Lines start to end (excluded) of a text, replaced by others."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+
+    def overlaps(self, other: "Change") -> bool:
+        """Whether both touch the same line, or put something in at the same place."""
+        if self.start == self.end and other.start == other.end:
+            return self.start == other.start
+        return max(self.start, other.start) < min(self.end, other.end)
+
+
+@cache
+def merged(one: Answer, other: Answer) -> Callable | None:
+    """Both mistakes in one function, made of the right version nearest to them; None where the two overlap."""
+    for base in _bases(one, other):
+        mine, yours = changes(one, base), changes(other, base)
+        if mine is None or yours is None:
+            continue
+        new = [change for change in yours if change not in mine]
+        if len(new) == 0 or all(change in yours for change in mine):
+            continue  # one is the other and something more
+        if any(change.overlaps(kept) for change in new for kept in mine):
+            continue
+        function = _function(base, _applied(_lines(base), sorted([*mine, *new])), (one, other))
+        if function:
+            return function
+    return None
+
+
+@cache
+def changes(answer: Answer, base: Answer) -> tuple[Change, ...] | None:
+    """What a mistake changes in a right version, without the lines that only say the same in another way; None where
+    it is another program."""
+    if _distance(answer, base) > 2 * MOST_CHANGES:
+        return None
+    every = _differences(_lines(base), _lines(answer))
+    if len(every) > MOST_CHANGES:
+        return None
+    kept = list(every)
+    for change in every:
+        fewer = [one for one in kept if one != change]
+        if fewer and _does_as(answer, base, fewer):
+            kept = fewer
+    return tuple(kept)
+
+
+def _bases(one: Answer, other: Answer) -> list[Answer]:
+    """Right versions, those first that the two mistakes are nearest to."""
+    near = [(_distance(one, base) + _distance(other, base), at, base) for at, base in enumerate(_styles(one.exercise))]
+    return [base for distance, _, base in sorted(near)[:2] if distance <= 2 * MOST_CHANGES]
+
+
+@cache
+def _styles(exercise: str) -> list[Answer]:
+    return catalogue.styles(exercise)
+
+
+@cache
+def _distance(answer: Answer, base: Answer) -> int:
+    """How many lines are in one of two texts and not in the other."""
+    mine, yours = Counter(_lines(answer)), Counter(_lines(base))
+    return (mine - yours).total() + (yours - mine).total()
+
+
+@cache
+def _lines(answer: Answer) -> tuple[str, ...]:
+    """The text of an answer, one line for each simple statement, without its helpers."""
+    definitions = [node for node in ast.parse(answer.source).body if isinstance(node, ast.FunctionDef)]
+    for node in ast.walk(definitions[-1]):
+        if isinstance(node, ast.arg):
+            node.annotation = None
+    return tuple(ast.unparse(definitions[-1]).splitlines())
+
+
+def _differences(old: tuple[str, ...], new: tuple[str, ...]) -> list[Change]:
+    found: list[Change] = []
+    for kind, i, j, k, n in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            found += _line_by_line(i, old[i:j], new[k:n])
+    return found
+
+
+def _line_by_line(start: int, old: tuple[str, ...], new: tuple[str, ...]) -> list[Change]:
+    """A block that was replaced, as single lines where they stand for each other."""
+    if len(old) == len(new):
+        return [Change(start + at, start + at + 1, (line,)) for at, line in enumerate(new)]
+    found, taken = [], 0
+    for at, line in enumerate(old):
+        mates = (n for n in range(taken, len(new)) if SequenceMatcher(None, line, new[n]).ratio() >= ALIKE)
+        mate = next(mates, None)
+        if mate is None:
+            found.append(Change(start + at, start + at + 1, ()))
+            continue
+        found.append(Change(start + at, start + at + 1, tuple(new[taken : mate + 1])))
+        taken = mate + 1
+    if taken < len(new):
+        found.append(Change(start + len(old), start + len(old), tuple(new[taken:])))
+    return found
+
+
+def _applied(lines: tuple[str, ...], every: list[Change]) -> str:
+    text = list(lines)
+    for change in reversed(every):
+        text[change.start : change.end] = change.lines
+    return "\n".join(text)
+
+
+def _does_as(answer: Answer, base: Answer, some: list[Change]) -> bool:
+    """Whether the right version with these changes does what the mistake does."""
+    function = _function(base, _applied(_lines(base), some), (answer,))
+    return function is not None and all(
+        same(outcome_of(function, probe), _outcome(answer, number))
+        for number, probe in enumerate(battery(base.exercise))
+    )
+
+
+@cache
+def _outcome(answer: Answer, number: int) -> Outcome:
+    return outcome_of(answer.function, battery(answer.exercise)[number])
+
+
+def _function(base: Answer, text: str, answers: tuple[Answer, ...]) -> Callable | None:
+    space = {"np": np, **reference.EXERCISES}
+    for answer in (base, *answers):
+        space |= {helper.__name__: helper for helper in answer.uses}
+    try:
+        exec(compile(text, f"<two mistakes of {base.exercise}>", "exec"), space)
+    except SyntaxError:
+        return None
+    return space[base.exercise]

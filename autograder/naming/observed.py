@@ -1,0 +1,68 @@
+"""A student's function under observation: what it was called with, and what came of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.naming.battery import battery
+from autograder.naming.known import varies
+from autograder.naming.outcomes import Outcome, nearest, outcome, wrong
+from autograder.naming.probes import Probe
+
+# After these there is something to be learnt from another call.
+GOES_ON = {"ok", "error", "refused"}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One call. wrong: the results that are not right. expected: the right ones, by name."""
+
+    probe: Probe
+    came: Outcome
+    wrong: tuple[str, ...]
+    expected: dict[str, Any]
+
+    @property
+    def manner(self) -> tuple:
+        """How it is wrong: which result first, and whether in its shape or its entries, or with which exception."""
+        name = self.wrong[0] if self.wrong else ""
+        shape = np.shape(self.expected.get(name)) if isinstance(self.expected.get(name), np.ndarray) else None
+        got = self.came.results.get(name)
+        return self.came.status, self.came.kind, name, isinstance(got, np.ndarray) and got.shape == shape
+
+
+class Student:
+    """A student's function, with a limited number of calls. seen: the calls of the battery so far. by_chance: whether
+    the same call gave two results. stopped: the call after which there can be no other."""
+
+    def __init__(self, exercise: str, call: Callable[[tuple], object], most_calls: int):
+        self.exercise, self._call, self._left = exercise, call, most_calls
+        self.seen: list[Seen] = []
+        self.by_chance = False
+        self.stopped: Seen | None = None
+
+    def watch(self) -> None:
+        """Call it on the battery, and once more where it was wrong."""
+        for one in battery(self.exercise):
+            found = self.on(one)
+            if not found:
+                return
+            self.seen.append(found)
+        failed = next((found for found in self.seen if found.wrong and found.came.status == "ok"), None)
+        again = failed and self.on(failed.probe)
+        if again:
+            self.by_chance = varies(failed.came, again.came)
+
+    def on(self, probe: Probe) -> Seen | None:
+        """Call it once; None where it may not be called any more, or the call did not come back."""
+        if self.stopped or self._left <= 0:
+            return None
+        self._left -= 1
+        came = outcome(self.exercise, self._call, probe.args)
+        found = Seen(probe, came, wrong(came, probe.ways), nearest(came, probe.ways))
+        if came.status in GOES_ON:
+            return found
+        self.stopped = found
+        return None

@@ -1,0 +1,156 @@
+"""What can be said of results that no known mistake explains."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from autograder import reference
+from autograder.naming.deciding import where
+from autograder.naming.observed import Seen, Student
+from autograder.naming.outcomes import Other, alike, kind_of
+from autograder.naming.shapes import about_shape
+from autograder.naming.values import about_values
+from helpers.compare import difference
+
+# The most characters of a student's own words, as in an exception, that are repeated.
+MOST_QUOTED = 160
+
+
+def in_words(student: Student) -> str:
+    """One to three sentences on what is wrong with a student's results, and in which calls."""
+    if student.stopped:
+        return _no_answer(student.stopped)
+    wrong = [found for found in student.seen if found.wrong]
+    failed = [found for found in wrong if found.came.status != "ok"]
+    came = [found for found in wrong if found.came.status == "ok"]
+    if not came:
+        return " ".join(filter(None, [_failure(failed), where(student, failed)]))
+    if student.by_chance:
+        return "The same call gave two different results: something in your code depends on chance, or on calls before."
+    missing, same = _missing(came), _same_for_all(student)
+    if same and not missing:
+        return same
+    words = missing or _results(came)
+    if failed:
+        words += f" In {_of(failed, student.seen)}, {_failure(failed, start='it')}"
+    return " ".join(filter(None, [words, where(student, wrong)]))
+
+
+def _no_answer(stopped: Seen) -> str:
+    said = _sentence(_quoted(stopped.came.said)) if stopped.came.said else ""
+    return said if stopped.came.status == "missing" else f"There is no result in {stopped.probe.label}. {said}".rstrip()
+
+
+def _failure(failed: Sequence[Seen], start: str = "Your function") -> str:
+    """What exception comes, in a sentence."""
+    kinds = {found.came.kind for found in failed}
+    said = _quoted(failed[0].came.said.removeprefix("the function raised "))
+    if failed[0].came.status != "error":
+        return _sentence(said)
+    others = f" (and in other calls {', '.join(sorted(kinds - {failed[0].came.kind}))})" if len(kinds) > 1 else ""
+    return f"{start} raises {said.rstrip('.')}{others}."
+
+
+def _missing(came: Sequence[Seen]) -> str:
+    """That what came is no result at all: None, too many things, or something else than numbers."""
+    first = came[0]
+    names = reference.RESULTS[first.probe.exercise]
+    if not first.came.results:
+        got = kind_of(first.came.raw)
+        return f"Your function should return {len(names)} things, {', '.join(names)}, but it returns {got}."
+    for name in first.wrong:
+        expected, got = first.expected.get(name), first.came.results.get(name)
+        if name == "arguments" or (got is not None and not isinstance(got, Other | dict | tuple)):
+            continue
+        if not isinstance(expected, np.ndarray):
+            continue
+        if name not in first.came.results:
+            return f"{name} is missing."
+        if got is None:
+            return f"{name} is None: nothing was put into it, or it is not returned."
+        what = got.what if isinstance(got, Other) else "a collection whose parts make no array"
+        shape = f"in an array of shape {expected.shape}" if expected.ndim else "as a single number"
+        return f"{name} should hold numbers {shape}, but it is {what}."
+    return ""
+
+
+def _same_for_all(student: Student) -> str:
+    """That every call gives the same, whatever the input is."""
+    results = [found.came.results for found in student.seen if found.came.status == "ok"]
+    if len(results) < 3 or len(results) < len(student.seen):
+        return ""
+    first = results[0]
+    if all(first.keys() == one.keys() and all(alike(first[name], one[name]) for name in first) for one in results[1:]):
+        value = next(iter(first.values()), None)
+        what = f"{value:g}" if isinstance(value, np.ndarray) and value.ndim == 0 else "the same"
+        return f"Your function returns {what} in every call, whatever its input is."
+    return ""
+
+
+def _results(came: Sequence[Seen]) -> str:
+    """What is wrong with the first result that is wrong anywhere."""
+    names = [*came[0].expected, "arguments"]
+    wrong = [name for name in names if any(name in found.wrong for found in came)]
+    sentences = []
+    for name in wrong[:2]:
+        sentences.append(_about(name, [found for found in came if name in found.wrong], came))
+        if len(sentences[0]) > 120:
+            break
+    return " ".join(sentences)
+
+
+def _about(name: str, found: Sequence[Seen], came: Sequence[Seen]) -> str:
+    if name == "arguments":
+        changed = next(iter(found[0].came.changed))
+        return f"Your function changes its argument {changed}: work on a copy, or on new arrays."
+    expected = found[0].expected[name]
+    if not isinstance(expected, np.ndarray):
+        return f"{name} does not hold what it should: {_parts(name, expected, found[0].came.results[name])}"
+    shaped = [one for one in found if np.shape(one.came.results.get(name)) != one.expected[name].shape]
+    if shaped and not _is_number(shaped[0], name):
+        return about_shape(name, shaped, came)
+    return about_values(name, found) or _difference(name, found)
+
+
+def _is_number(one: Seen, name: str) -> bool:
+    return one.expected[name].ndim == 0 and np.size(one.came.results[name]) == 1
+
+
+def _parts(name: str, expected, got) -> str:
+    if isinstance(expected, tuple) and isinstance(got, tuple):
+        if len(expected) != len(got):
+            return f"it should have {len(expected)} parts, and has {len(got)}."
+        for place, (one, other) in enumerate(zip(expected, got)):
+            if not alike(other, one):
+                if isinstance(one, np.ndarray):
+                    return difference(other if isinstance(other, np.ndarray) else None, one, f"{name}[{place}]")
+                return f"{name}[{place}] should be {_of_dict(one)}, but it is {_quoted(str(_of_dict(other)))}."
+    return f"it should be a tuple of {len(expected)}." if isinstance(expected, tuple) else "it differs."
+
+
+def _of_dict(value: object) -> object:
+    if not isinstance(value, dict):
+        return kind_of(value)
+    return {
+        key: one.item() if isinstance(one, np.ndarray) and one.size == 1 else kind_of(one) for key, one in value.items()
+    }
+
+
+def _difference(name: str, found: Sequence[Seen]) -> str:
+    least = min(found, key=lambda one: one.probe.size)
+    return f"In {least.probe.label}: {difference(least.came.results[name], least.expected[name], name)}"
+
+
+def _of(some: Sequence, every: Sequence) -> str:
+    return f"{len(some)} of {len(every)} calls"
+
+
+def _quoted(text: str) -> str:
+    text = re.sub(r"\s+", " ", "".join(one if one.isprintable() else " " for one in text[: 10 * MOST_QUOTED])).strip()
+    return text if len(text) <= MOST_QUOTED else f"{text[:MOST_QUOTED]} …"
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "?", "…")) else f"{text}."

@@ -1,0 +1,53 @@
+"""How long something takes: the best of a few rounds, since what else a machine does only makes a time longer."""
+
+from time import perf_counter
+
+
+def best(call, rounds=5):
+    """The shortest of a few times that a call takes, in seconds."""
+    times = []
+    for _ in range(rounds):
+        start = perf_counter()
+        call()
+        times.append(perf_counter() - start)
+    return min(times)
+
+
+def race(functions, arguments, sizes, most=0.3):
+    """Time functions on inputs that grow.
+
+    functions: dict of name to function. arguments: a function that makes the arguments of a size. sizes: in rising
+    order. most: a function that took longer than this, in seconds, is not called with larger ones.
+    Returns a dict of name to a dict of size to seconds.
+    """
+    times = {name: {} for name in functions}
+    for size in sizes:
+        made = arguments(size)
+        for name, function in functions.items():
+            before = list(times[name].values())
+            if before and before[-1] > most:
+                continue
+            slow = bool(before) and before[-1] > most / 10
+            times[name][size] = best(lambda function=function, made=made: function(*made), rounds=1 if slow else 5)
+    return times
+
+
+def torch_convolution(A_prev, W, b, hparameters):
+    """How long PyTorch takes for the same convolution on one core, in seconds, or None where it is not installed.
+
+    Arguments as of conv_forward. PyTorch has the channels in second place; what it takes to move them is not counted.
+    """
+    try:
+        import torch
+    except ImportError:
+        return None
+    x, weight = torch.tensor(A_prev.transpose(0, 3, 1, 2).copy()), torch.tensor(W.transpose(3, 2, 0, 1).copy())
+    bias = torch.tensor(b.ravel())
+    stride, pad = hparameters["stride"], hparameters["pad"]
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        with torch.no_grad():
+            return best(lambda: torch.nn.functional.conv2d(x, weight, bias, stride, pad), rounds=10)
+    finally:
+        torch.set_num_threads(threads)

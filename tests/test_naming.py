@@ -1,0 +1,181 @@
+"""Every known mistake is named by its own name, no right answer is, and the code of an example prints what it says."""
+
+import contextlib
+import io
+import json
+import warnings
+from functools import cache
+
+import numpy as np
+import pytest
+
+from autograder import catalogue, naming, reference
+from autograder.naming import Explanation, explain
+from autograder.naming.battery import TABLE, battery
+from autograder.naming.explaining import MOST_CALLS
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+def on(function):
+    """A function as one that takes its arguments as a tuple."""
+    return lambda args: function(*args)
+
+
+def name_of(answer) -> str:
+    return f"{answer.exercise}-{answer.name}"
+
+
+def printed(code: str, exercise: str, function) -> str:
+    """What code prints in a notebook that has the exercise, or the exception that ends it."""
+    shown = io.StringIO()
+    with contextlib.redirect_stdout(shown), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            exec(code, {"np": np, exercise: function})
+        except Exception as error:
+            return f"{type(error).__name__}: {error}"
+    return shown.getvalue().removesuffix("\n")
+
+
+# Exercises whose arguments are a whole network: too much to paste.
+WHOLE_NETWORKS = {"network_backward", "network_in_torch"}
+
+
+@cache
+def explained(answer) -> Explanation:
+    """What is said of a known mistake, which must not take more calls than it says."""
+    calls = []
+    found = explain(answer.exercise, lambda args: calls.append(1) or answer.function(*args))
+    assert len(calls) <= 20
+    return found
+
+
+every_mistake = pytest.mark.parametrize("answer", catalogue.mistakes(), ids=name_of)
+
+
+@every_mistake
+def test_a_mistake_is_named_by_its_own_name(answer):
+    found = explained(answer)
+    assert found.name == answer.name
+    assert found.mistakes[0].message == answer.message
+    assert found.mistakes[0].section == answer.section
+    assert found.seen == ""
+
+
+@pytest.mark.parametrize("answer", catalogue.styles(), ids=name_of)
+def test_a_right_answer_in_another_style_is_nothing_to_explain(answer):
+    assert explain(answer.exercise, on(answer.function)) is None
+
+
+@pytest.mark.parametrize("exercise", reference.EXERCISES)
+def test_the_right_version_is_nothing_to_explain(exercise):
+    assert explain(exercise, on(reference.EXERCISES[exercise])) is None
+
+
+def test_what_is_no_exercise_is_nothing_to_explain():
+    assert explain("no_such_exercise", on(abs)) is None
+
+
+@every_mistake
+def test_the_example_of_a_mistake_runs_and_prints_what_it_says(answer):
+    example = explained(answer).example
+    if example is None:
+        assert answer.exercise in WHOLE_NETWORKS
+        return
+    assert printed(example.code, answer.exercise, reference.EXERCISES[answer.exercise]) == example.expected
+    assert example.expected != example.got
+    if answer.name != "starts_from_random_numbers":
+        assert printed(example.code, answer.exercise, answer.function) == example.got
+
+
+@every_mistake
+def test_the_example_of_a_mistake_is_small(answer):
+    example = explained(answer).example
+    if answer.exercise in WHOLE_NETWORKS | {"network_forward"}:
+        return
+    assert all(np.size(array) <= 16 for _, array in example.inputs)
+    assert len(example.code) <= 1000
+    assert len(example.expected.splitlines()) <= 8
+
+
+@every_mistake
+def test_the_example_of_a_mistake_points_to_entries_that_differ(answer):
+    example = explained(answer).example
+    for one in example.compared if example else ():
+        if one.first is not None:
+            wanted, got = np.asarray(one.expected)[one.first], np.asarray(one.got)[one.first]
+            assert not np.isclose(wanted, got) or np.asarray(one.got).dtype != np.asarray(one.expected).dtype
+
+
+def test_an_example_says_which_part_of_the_input_an_entry_is_computed_from():
+    answer = next(one for one in catalogue.mistakes("conv_forward") if one.name == "strides_down_only")
+    example = explain("conv_forward", on(answer.function)).example
+    (compared,), inputs = example.compared, dict(example.inputs)
+    name, first, last = compared.read
+    window = np.asarray(inputs[name])[tuple(slice(low, high + 1) for low, high in zip(first, last))]
+    W, b = np.asarray(inputs["W"]), np.asarray(inputs["b"])
+    Z = (window[0] * W[..., compared.first[-1]]).sum() + b.item()
+    assert np.isclose(Z, np.asarray(compared.expected)[compared.first])
+
+
+def test_most_examples_hold_small_whole_numbers():
+    plain = 0
+    for answer in catalogue.mistakes():
+        example = explained(answer).example
+        if example is None:
+            continue
+        values = np.concatenate([np.ravel(array) for _, array in example.inputs] or [np.zeros(0)])
+        plain += bool((values == np.round(values)).all() and (abs(values) <= 16).all())
+    assert plain >= 0.9 * len(catalogue.mistakes())
+
+
+@pytest.mark.parametrize("exercise", reference.EXERCISES)
+def test_an_explanation_is_the_same_after_a_way_through_json(exercise):
+    found = explain(exercise, lambda args: None)
+    if not battery(exercise):
+        assert found is None
+        return
+    assert Explanation.of(json.loads(json.dumps(found.as_dict()))) == found
+    for answer in catalogue.mistakes(exercise)[:5]:
+        found = explained(answer)
+        assert Explanation.of(json.loads(json.dumps(found.as_dict()))).name == answer.name
+
+
+def test_every_field_of_an_explanation_can_be_told_to_a_student():
+    found = explain("conv_forward", on(catalogue.mistakes("conv_forward")[0].function))
+    assert found.exercise == "conv_forward"
+    assert isinstance(found.example, naming.Counterexample)
+    assert "conv_forward(A_prev, W, b, hparameters)" in found.example.code
+
+
+def test_a_function_that_explains_nothing_is_called_no_more_often_than_said():
+    calls = []
+    explain("conv_forward", lambda args: calls.append(1) or (np.ones(len(calls)), None))
+    assert len(calls) <= MOST_CALLS
+
+
+def test_a_mistake_that_also_fails_with_another_exception_is_the_same_mistake():
+    slip = next(one for one in catalogue.mistakes("pool_backward") if one.name == "swaps_rows_and_columns").function
+
+    def in_other_words(*args):
+        try:
+            return slip(*args)
+        except ValueError:
+            raise IndexError("there is no such row") from None
+
+    assert explain("pool_backward", on(in_other_words)).name == "swaps_rows_and_columns"
+
+
+def test_an_exception_alone_names_no_mistake_that_fails_with_another_one():
+    right = reference.EXERCISES["zero_pad"]
+
+    def needs_padding(X, pad):
+        return right(X, pad // bool(pad))
+
+    assert explain("zero_pad", on(needs_padding)).name is None
+
+
+def test_every_call_that_the_table_asks_for_can_be_made():
+    for exercise, entries in TABLE.items():
+        assert len(battery(exercise)) == len(entries), exercise

@@ -1,0 +1,236 @@
+"""What a verdict says, and what comes back of it from a file."""
+
+import json
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from classroom import handed_in, right, solved
+
+from autograder import helping, record
+from autograder.judge import Judge
+from autograder.naming.explanation import Compared, Counterexample, Explanation, Named
+from autograder.sandbox import SandboxError, Student, available
+from autograder.verdict import Judged, Verdict
+
+ONE = "04_pooling_backward"
+EXPLAINED = Explanation(
+    "pool_backward",
+    (Named("pool_backward", "forgets_the_stride", "Each window …", "Average pooling"),),
+    example=Counterexample(
+        "print(pool_backward(dA, cache))",
+        "[1.]",
+        "[2.]",
+        (Compared("dA_prev", [1.0], [2.0], (0,), ("dA", (0,), (1,))),),
+        (("dA", [1.0]),),
+    ),
+)
+TESTS = (
+    Verdict("a", "pool_backward: stride", 0, 5, "failed", "Wrong.", 0.25, EXPLAINED),
+    Verdict("b", "pool_backward: shape", 5, 5, "passed", "Right, once distribute_value is."),
+)
+
+
+def test_a_verdict_as_data_names_the_mistake_and_says_how_long_it_took():
+    one, other = (test.as_dict() for test in TESTS)
+    assert (one["mistake"], one["seconds"], one["explanation"]) == ("forgets_the_stride", 0.25, EXPLAINED.as_dict())
+    assert (other["mistake"], other["explanation"]) == (None, None)
+
+
+def test_what_is_kept_is_what_comes_back(tmp_path):
+    judged = Judged(ONE, TESTS, notes=("A note.",))
+    target = tmp_path / "autograded" / f"{ONE}.ipynb"
+    record.keep(record.executed(solved(ONE), judged, "key"), target)
+    assert record.kept(target, "key") == judged
+    assert record.kept(target, "another") is None
+
+
+def test_what_was_kept_by_an_older_program_counts_as_not_graded(tmp_path):
+    target = tmp_path / "x.ipynb"
+    record.keep(record.executed(solved(ONE), Judged(ONE, TESTS), "key"), target)
+    nb = json.loads(target.read_text())
+    del nb["metadata"][record.KEY]["tests"][0]["explanation"]
+    target.write_text(json.dumps(nb))
+    assert record.kept(target, "key") is None
+
+
+def test_whom_a_test_passes_for_is_told_once_others_are_right():
+    wrong = {"distribute_value": "def distribute_value(dz, shape):\n    return np.full(shape, dz)"}
+    with Judge(solved(ONE), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in(ONE, wrong))
+    helped = [test for test in judged.tests if test.status == "passed" and test.message]
+    assert helped and {test.message for test in helped} == {"Right, once distribute_value is."}
+    assert all(test.name.startswith("pool_backward: ") for test in helped)
+    assert all(test.seconds > 0 for test in judged.tests)
+
+
+def test_two_wrong_functions_are_both_named():
+    wrong = {
+        "distribute_value": "def distribute_value(dz, shape):\n    return np.full(shape, dz)",
+        "create_mask_from_window": "def create_mask_from_window(x):\n    return x == np.min(x)",
+    }
+    with Judge(solved(ONE), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in(ONE, wrong))
+    told = {test.message for test in judged.tests if test.status == "passed" and test.message}
+    assert told == {"Right, once create_mask_from_window and distribute_value are."}
+
+
+def test_what_a_students_function_says_cannot_steer_a_terminal():
+    answer = (
+        'def pool_forward(A_prev, hparameters, mode="max"):\n    raise ValueError("\\x1b[2J\\x07 all \\u202e gone")'
+    )
+    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("02_pooling", {"pool_forward": answer}))
+    assert judged.points == 0 and all("ValueError" in test.message for test in judged.tests)
+    explanation = judged.tests[0].explanation
+    said = [explanation.seen, explanation.example.got, *(test.message for test in judged.tests)]
+    assert all("all" in text for text in said)
+    assert [text for text in said if any(not (sign.isprintable() or sign == "\n") for sign in text)] == []
+
+
+@pytest.mark.parametrize("number", ["1j", "np.nan", "-np.inf", "np.longdouble(1)"])
+def test_a_result_of_any_kind_of_number_is_kept_as_json(tmp_path, number):
+    right = handed_in("02_pooling")
+    ending = f"""
+_pool = pool_forward
+def pool_forward(*args):
+    A, cache = _pool(*args)
+    return A * 3 + {number}, cache"""
+    wrong = json.loads(right)
+    for cell in wrong["cells"]:
+        if "def pool_forward" in "".join(cell["source"]):
+            cell["source"] = "".join(cell["source"]) + ending
+    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+        judged = judge.grade(json.dumps(wrong).encode())
+    assert any(test.explanation for test in judged.tests)
+    target = tmp_path / "x.ipynb"
+    record.keep(record.executed(solved("02_pooling"), judged, "key"), target)
+    json.loads(target.read_text(), parse_constant=pytest.fail)
+    # nan is not equal to itself.
+    assert repr(record.kept(target, "key").tests) == repr(judged.tests)
+
+
+def test_no_explanation_holds_the_solution_of_another_exercise():
+    tells = """def conv_forward(A_prev, W, b, hparameters):
+    import linecache
+    raise ValueError("told " + "".join(linecache.getlines(zero_pad.__code__.co_filename))[-400:])"""
+    answers = {"zero_pad": "def zero_pad(X, pad):\n    return X  # their own", "conv_forward": tells}
+    with Judge(solved("01_convolution"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("01_convolution", answers))
+    # It is asked for both, since its own process has none but its own.
+    told = json.dumps(judged.as_dict())
+    assert "their own" in told and "np.pad" not in told
+
+
+def test_what_the_students_other_functions_do_wrong_is_not_taken_for_a_mistake_of_its_own():
+    wrong = {
+        "zero_pad": "def zero_pad(X, pad):\n    return X",
+        "conv_forward": right("conv_forward").replace("h * stride", "h").replace("w * stride", "w"),
+    }
+    with Judge(solved("01_convolution"), sandbox=not available()) as judge:
+        alone = judge.grade(handed_in("01_convolution", {"conv_forward": wrong["conv_forward"]}))
+        both = judge.grade(handed_in("01_convolution", wrong))
+    named, again = (
+        {test.mistake for test in judged.tests if test.name.startswith("conv_forward: ") and test.explanation}
+        for judged in (alone, both)
+    )
+    assert named == again and None not in named
+
+
+def test_calling_an_exercise_that_does_the_same_is_no_answer_once_that_is_right():
+    lazy = {
+        "conv_forward_im2col": "def conv_forward_im2col(A_prev, W, b, hparameters):\n    return 0, None",
+        "conv_forward_offsets": "def conv_forward_offsets(*args):\n    return conv_forward_im2col(*args)",
+    }
+    with Judge(solved("06_fast_convolution"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("06_fast_convolution", lazy))
+    assert [test.name for test in judged.tests if test.name.startswith("conv_forward") and test.points] == []
+    assert judged.points > 0
+
+
+def test_in_a_kernel_it_is_no_answer_either():
+    space: dict = {}
+    exec("def im2col(): ...\ndef conv_forward_im2col(): ...\ndef conv_forward_offsets(): ...", space)
+    with helping.right_helpers(space["conv_forward_offsets"]) as names:
+        assert names == ["im2col"]
+
+
+def test_where_the_warm_process_ends_nobody_gets_a_verdict(monkeypatch):
+    call = Student.call
+
+    def and_dies(self, *args, **kwargs):
+        self._worker._process.kill()
+        self._worker._process.wait()
+        return call(self, *args, **kwargs)
+
+    monkeypatch.setattr(Student, "call", and_dies)
+    with Judge(solved(ONE), sandbox=not available()) as judge, pytest.raises(SandboxError):
+        judge.grade(handed_in(ONE))
+
+
+HEAD = 'def pool_forward(A_prev, hparameters, mode="max"):\n'
+
+
+@pytest.mark.parametrize(
+    "answer, why",
+    [
+        (f"{HEAD}    return np.zeros((1,)\n", "(line 2 is not Python: '(' was never closed)"),
+        (f"unknown\n{HEAD}    return 1\n", "(NameError: name 'unknown' is not defined)"),
+    ],
+)
+def test_where_there_is_no_function_it_is_said_what_stopped_its_cell(answer, why):
+    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("02_pooling", {"pool_forward": answer}))
+    assert judged.points == 0 and all(why in test.message for test in judged.tests)
+
+
+@pytest.mark.parametrize("method", ["run_cell", "call"])
+def test_who_is_killed_from_outside_loses_nothing(monkeypatch, method):
+    """As where the machine has no memory left, and the kernel picks one."""
+    original, killed = getattr(Student, method), []
+
+    def killed_once(self, *args, **kwargs):
+        if not killed:
+            killed.append(_of_this_machine(self))
+            os.kill(killed[0], signal.SIGKILL)
+        return original(self, *args, **kwargs)
+
+    monkeypatch.setattr(Student, method, killed_once)
+    with Judge(solved(ONE), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in(ONE))
+    assert killed and judged.points == 100 and {test.message for test in judged.tests} == {""}
+
+
+def test_who_always_ends_is_not_started_without_end(monkeypatch):
+    calls = []
+    original = Student.call
+
+    def killed(self, *args, **kwargs):
+        calls.append(1)
+        if self.alive:
+            os.kill(_of_this_machine(self), signal.SIGKILL)
+        return original(self, *args, **kwargs)
+
+    monkeypatch.setattr(Student, "call", killed)
+    with Judge(solved(ONE), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in(ONE))
+    assert judged.points == 0 and len(calls) < 100
+
+
+def _of_this_machine(student: Student) -> int:
+    """The number of a student's process here; in its sandbox it has others."""
+    below, waiting = [], [student._worker._process.pid]
+    while waiting:
+        below += waiting
+        waiting = [
+            int(child)
+            for parent in waiting
+            for child in Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+        ]
+    for number in below:
+        status = Path(f"/proc/{number}/status").read_text()
+        names = next(line for line in status.splitlines() if line.startswith("NSpid:")).split()[1:]
+        if str(student._id) in names[:2] and len(names) == (3 if student._worker.sandbox else 1):
+            return number
+    raise AssertionError("there is no such process")
