@@ -6,7 +6,7 @@ from autograder import secret
 from autograder.collecting.recognise import Unrecognised, grade_ids, load_course
 from autograder.course import CONFIG, Course
 from autograder.errors import AutograderError
-from autograder.judge import Judge, Judged
+from autograder.judging.judge import Judge, Judged
 from autograder.notebook import Solved
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from autograder.errors import AutograderError
 from autograder.inside.limits import Limits
+from autograder.judging.policy import limited
 from autograder.notebook import Solved, import_lean
-from autograder.policy import limited
 
 CONFIG = "nbgrader_config.py"
 

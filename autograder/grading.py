@@ -9,12 +9,12 @@ from autograder import record, secret
 from autograder.course import Course, nbgrader_log
 from autograder.errors import AutograderError
 from autograder.inside.limits import Limits
-from autograder.judge import Judge, Judged, TakesLong
+from autograder.judging.judge import Judge, Judged, TakesLong
+from autograder.judging.policy import Policy
 from autograder.marks import Marks
 from autograder.notebook import Solved
 from autograder.pages.feedback import write_page
 from autograder.pages.reporting import Report, write_report
-from autograder.policy import Policy
 from autograder.pool import Died, Later, in_parallel
 from autograder.record import Gradebook
 from autograder.sandbox import SandboxError, available

@@ -3,7 +3,7 @@
 import importlib
 
 
-class Later:
+class LazyModule:
     """Stands for a module, so that a file can name it where the package may be missing, or is slow to import."""
 
     def __init__(self, name: str):
@@ -13,4 +13,4 @@ class Later:
         return getattr(importlib.import_module(self._name), attribute)
 
 
-torch, nn = Later("torch"), Later("torch.nn")
+torch, nn = LazyModule("torch"), LazyModule("torch.nn")

@@ -17,7 +17,7 @@ import helpers
 from autograder import marks, secret
 from autograder.course import Course
 from autograder.errors import AutograderError
-from autograder.judge import Judged, Verdict
+from autograder.judging.judge import Judged, Verdict
 from autograder.marks import Marks
 from autograder.notebook import Solved
 

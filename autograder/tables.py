@@ -13,7 +13,7 @@ from rich.text import Text
 from autograder.classroom import Classroom, HandedIn
 from autograder.course import Course
 from autograder.grading import Graded
-from autograder.judge import Judged
+from autograder.judging.judge import Judged
 from autograder.notebook import Solved
 
 

@@ -17,9 +17,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from autograder import cases, helping, reference
+from autograder import cases, reference
 from autograder.cases import Case
 from autograder.inside.limits import size
+from autograder.judging import helping
 from helpers.compare import difference
 from helpers.holes import in_words
 

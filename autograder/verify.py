@@ -16,8 +16,8 @@ from pathlib import Path
 from autograder import release, trusted
 from autograder.course import Course
 from autograder.errors import AutograderError
+from autograder.judging.policy import KEY, Policy
 from autograder.notebook import Solved, is_adapter, read_notebook
-from autograder.policy import KEY, Policy
 
 # What is not the same on every machine, in the stored outputs of the solved notebooks.
 SANITIZE = Path(__file__).with_name("nbval_sanitize.cfg")

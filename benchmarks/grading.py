@@ -182,7 +182,7 @@ def floor(folder: Path, jobs: int) -> dict:
     from IPython.core.interactiveshell import InteractiveShell
 
     from autograder.course import Course
-    from autograder.judge import to_run
+    from autograder.judging.judge import to_run
     from autograder.notebook import Solved
     from autograder.repairing.reading import read
     from autograder.repairing.repair import Source, repair_against

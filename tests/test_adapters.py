@@ -10,7 +10,7 @@ from conftest import Class
 
 from autograder import trusted
 from autograder import verify as proofs
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.notebook import Solved
 from autograder.sandbox import available
 

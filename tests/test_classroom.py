@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from classroom import MARK, ROOT, Pupil, everybody, handed_in, solved
 
-from autograder.judge import Judge, Judged
+from autograder.judging.judge import Judge, Judged
 from autograder.sandbox import Limits, available
 
 # An honest notebook of the course is far below all of these.

@@ -21,7 +21,7 @@ import pytest
 from conftest import Class
 
 from autograder import catalogue
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.notebook import Solved
 from autograder.sandbox import available
 

@@ -8,7 +8,7 @@ import pytest
 from classroom import handed_in, right, solved
 
 from autograder import cases, reference, trusted
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.notebook import Solved
 from autograder.sandbox import available
 from autograder.testing import fast, lean

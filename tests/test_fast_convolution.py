@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from classroom import handed_in, solved
 
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.sandbox import available
 from helpers import loops, timing
 from helpers.layers import conv_forward

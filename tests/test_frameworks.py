@@ -12,7 +12,7 @@ from autograder import verify as proofs
 from autograder.cli import commands
 from autograder.course import Course
 from autograder.errors import AutograderError
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.notebook import Solved
 from autograder.sandbox import available
 from helpers import frameworks, pictures

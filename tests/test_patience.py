@@ -4,8 +4,8 @@ import pytest
 from classroom import handed_in, right, solved
 
 from autograder.inside.limits import Limits
-from autograder.judge import Judge, TakesLong
-from autograder.patience import Patience
+from autograder.judging.judge import Judge, TakesLong
+from autograder.judging.patience import Patience
 from autograder.sandbox import CallResult, available
 
 ONE = "02_pooling"

@@ -8,13 +8,13 @@ import pytest
 from classroom import handed_in, right, solved
 from conftest import ROOT
 
-from autograder import policy
 from autograder.course import Course
 from autograder.errors import AutograderError
 from autograder.inside.limits import MB, Limits
-from autograder.judge import Judge
+from autograder.judging import policy
+from autograder.judging.judge import Judge
+from autograder.judging.policy import Policy
 from autograder.notebook import Solved
-from autograder.policy import Policy
 from autograder.sandbox import available
 
 ONE = "02_pooling"

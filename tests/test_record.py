@@ -22,7 +22,7 @@ from autograder import catalogue, grading, record
 from autograder.cli import commands
 from autograder.course import Course, nbgrader_log
 from autograder.errors import AutograderError
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.notebook import Solved
 from autograder.sandbox import available
 

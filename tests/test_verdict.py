@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from classroom import handed_in, right, solved
 
-from autograder import helping, record
-from autograder.judge import Judge
+from autograder import record
+from autograder.judging import helping
+from autograder.judging.judge import Judge
+from autograder.judging.verdict import Judged, Verdict
 from autograder.naming.explanation import Compared, Counterexample, Explanation, Named
 from autograder.sandbox import SandboxError, Student, available
-from autograder.verdict import Judged, Verdict
 
 ONE = "04_pooling_backward"
 EXPLAINED = Explanation(

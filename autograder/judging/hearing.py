@@ -11,15 +11,15 @@ from time import monotonic
 
 from autograder import reference
 from autograder.inside.wire import WireError, restore
+from autograder.judging.patience import Patience
+from autograder.judging.policy import Policy
+from autograder.judging.session import Session, told
+from autograder.judging.verdict import Verdict
 from autograder.naming import Explanation, explain
 from autograder.notebook import Solved, TestCell
-from autograder.patience import Patience
-from autograder.policy import Policy
 from autograder.repairing.definitions import LONGEST
 from autograder.repairing.repair import RepairedCell
 from autograder.sandbox import CallResult, Limits, Worker
-from autograder.session import Session, told
-from autograder.verdict import Verdict
 from helpers.holes import Hole, holes_in
 
 # The most that the texts in a result may take as a NumPy array, which gives each of them the room of the longest.

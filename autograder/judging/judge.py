@@ -14,15 +14,15 @@ import dataclasses
 from collections.abc import Iterable
 from functools import cached_property
 
+from autograder.judging.patience import Patience, TakesLong
+from autograder.judging.policy import Policy
+from autograder.judging.session import Session, WorkerLost
+from autograder.judging.verdict import Judged, Verdict
 from autograder.notebook import Solved
-from autograder.patience import Patience, TakesLong
-from autograder.policy import Policy
 from autograder.repairing.definitions import look
 from autograder.repairing.reading import NotANotebook, read
 from autograder.repairing.repair import RepairedCell, Source, repair_against
 from autograder.sandbox import Limits, SandboxError, Worker
-from autograder.session import Session, WorkerLost
-from autograder.verdict import Judged, Verdict
 
 __all__ = ["Judge", "Judged", "TakesLong", "Verdict", "to_run"]
 
@@ -71,7 +71,7 @@ class Judge:
 
     def _grade(self, notebook: bytes, hurry: bool) -> Judged:
         # While the warm process loads: with these comes all that the tests need.
-        from autograder.hearing import Hearing, adapters
+        from autograder.judging.hearing import Hearing, adapters
 
         try:
             repaired = repair_against(self._source, read(notebook))

@@ -5,8 +5,8 @@ from collections import Counter
 from time import monotonic
 
 from autograder.inside.limits import seconds
-from autograder.patience import Patience
-from autograder.policy import Policy
+from autograder.judging.patience import Patience
+from autograder.judging.policy import Policy
 from autograder.repairing.repair import RepairedCell
 from autograder.sandbox import CallResult, CellResult, Limits, SandboxError, Student, Worker
 
