@@ -176,10 +176,11 @@ def _results(
 def _interrupts() -> Iterator[threading.Event]:
     """While this is open, Ctrl-C sets the event: an exception can come anywhere, and is lost where Python drops it."""
     interrupted = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
+    before = signal.getsignal(signal.SIGINT) or signal.default_int_handler
+    # What runs in the background of a shell does not hear of Ctrl-C, and is not to.
+    if threading.current_thread() is not threading.main_thread() or before is signal.SIG_IGN:
         yield interrupted
         return
-    before = signal.getsignal(signal.SIGINT) or signal.default_int_handler
 
     def hear(*_) -> None:
         interrupted.set()

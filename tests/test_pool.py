@@ -79,7 +79,15 @@ def test_who_stops_listening_does_not_wait():
     assert sleeping and all(ends(process) for process in sleeping)
 
 
-def test_ctrl_c_while_a_result_is_kept_comes_when_the_next_is_waited_for():
+@pytest.fixture
+def python_hears_ctrl_c():
+    """Where the tests run in the background of a shell, it does not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_ctrl_c_while_a_result_is_kept_comes_when_the_next_is_waited_for(python_hears_ctrl_c):
     results = in_parallel(sleeps, {number: (number,) for number in range(2)}, jobs=2)
     kept = [next(results)]
     sleeping = multiprocessing.active_children()
@@ -90,3 +98,11 @@ def test_ctrl_c_while_a_result_is_kept_comes_when_the_next_is_waited_for():
     assert kept == [(0, 0), "still there"]
     assert sleeping and all(ends(process) for process in sleeping)
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_in_the_background_of_a_shell_ctrl_c_ends_nothing(python_hears_ctrl_c):
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number, result in in_parallel(work, {number: (number,) for number in range(2)}, jobs=1):
+        os.kill(os.getpid(), signal.SIGINT)
+        assert result == number**2
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
