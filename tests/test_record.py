@@ -432,7 +432,14 @@ def started(course: Class, *more: str) -> subprocess.Popen:
     options = () if not available() else ("--no-sandbox",)
     command = [sys.executable, "-m", "autograder", "grade", "--jobs", "2", *options, *more]
     return subprocess.Popen(
-        command, cwd=course.root, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=course.root,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        # Tests that run in the background of a shell hand on that Ctrl-C is not heard.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
