@@ -121,8 +121,7 @@ def grade(
         opened.enter_context(secret.at_hand(course.root))
         begin()
 
-        def finish(item: Submission, judged: Judged, skipped: bool) -> None:
-            points = gradebook.points(item.student, item.assignment) or {}
+        def finish(item: Submission, judged: Judged, points: dict[str, float], skipped: bool = False) -> None:
             results[item] = _graded(item, solved[item.assignment], judged, points, skipped)
             progress(results[item])
 
@@ -140,7 +139,7 @@ def grade(
             key = record.key_of(course, item.assignment, path.read_bytes())
             judged = None if regrade else record.kept(target, key)
             if judged and gradebook.holds(item.student, judged):
-                finish(item, judged, skipped=True)
+                finish(item, judged, gradebook.points(item.student, item.assignment), skipped=True)
             else:
                 left.append((item, path, key))
         tasks = {item: (course.solution(item.assignment), path, sandbox, course.limits) for item, path, _ in left}
@@ -153,9 +152,9 @@ def grade(
             if not isinstance(judged, Judged):
                 not_graded(item, DIED if isinstance(judged, Died) else judged.problem)
                 continue
-            gradebook.store(item.student, judged)
+            points = gradebook.store(item.student, judged)
             record.keep(record.executed(solved[item.assignment], judged, keys[item]), _result(course, item))
-            finish(item, judged, skipped=False)
+            finish(item, judged, points)
     return [results[item] for item in work]
 
 

@@ -8,10 +8,11 @@ import contextlib
 import copy
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from uuid import uuid4
 
 import helpers
 from autograder import marks, secret
@@ -47,6 +48,8 @@ class Gradebook:
             self._gradebook = api.gradebook.__enter__()
             # By the way of its relation, each grade would ask for its cell again after each commit.
             self._names = dict(self._gradebook.db.query(BaseCell.id, BaseCell.name).all())
+        # By assignment: what a submission of it has rows for.
+        self._places: dict[str, tuple] = {}
         self._late = self._late_plugin(api.config)
         return self
 
@@ -97,8 +100,8 @@ class Gradebook:
             points = {self._names[grade.cell_id]: grade.auto_score for grade in notebook.grades}
         return all(points.get(test.id) == test.points for test in judged.tests)
 
-    def store(self, student: str, judged: Judged) -> None:
-        """Write what a submission got, in one transaction.
+    def store(self, student: str, judged: Judged) -> dict[str, float]:
+        """Write what a submission got, in one transaction; returns its points, as `points` does.
 
         Manual grades, comments and extra credit stay; a cell with a manual grade is marked for another look. Raises
         AutograderError where the gradebook cannot be written; then nothing of it is.
@@ -110,21 +113,77 @@ class Gradebook:
             except BaseException:
                 self._gradebook.db.rollback()
                 raise
+        return self.points(student, judged.assignment)
 
     def _write(self, student: str, judged: Judged) -> None:
-        notebook = self._notebook(student, judged.assignment) or self._new(student, judged.assignment)
+        earned = {test.id: test.points for test in judged.tests}
+        notebook = self._notebook(student, judged.assignment)
+        if notebook:
+            for grade in notebook.grades:
+                grade.auto_score = earned.get(self._names[grade.cell_id], 0.0)
+                grade.needs_manual_grade = grade.manual_score is not None
+            for comment in notebook.comments:
+                comment.auto_comment = _comment(judged, self._names[comment.cell_id])
+            self._gradebook.db.flush()
+        else:
+            self._insert(student, judged, earned)
         folder = self._coursedir.format_path(self._coursedir.submitted_directory, student, judged.assignment)
         timestamp = self._coursedir.get_existing_timestamp(folder)
+        if timestamp or notebook:
+            self._note_lateness(student, notebook or self._notebook(student, judged.assignment), timestamp)
+
+    def _insert(self, student: str, judged: Judged, earned: Mapping[str, float]) -> None:
+        """Add the rows of a submission of which there is nothing yet."""
+        # By way of nbgrader's objects, it would take three times as long.
+        from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
+        from sqlalchemy import insert
+
+        db, assignment = self._gradebook.db, judged.assignment
+        if assignment not in self._places:
+            self._places[assignment] = self._places_of(assignment)
+        assignment_id, notebooks = self._places[assignment]
+        if not db.get(Student, student):
+            db.execute(insert(Student), [{"id": student}])
+        submission = uuid4().hex
+        db.execute(
+            insert(SubmittedAssignment), [{"id": submission, "assignment_id": assignment_id, "student_id": student}]
+        )
+        for notebook_id, grades, comments in notebooks:
+            mine = uuid4().hex
+            db.execute(
+                insert(SubmittedNotebook), [{"id": mine, "notebook_id": notebook_id, "assignment_id": submission}]
+            )
+            db.execute(
+                insert(Grade),
+                [
+                    {
+                        "notebook_id": mine,
+                        "cell_id": cell,
+                        "auto_score": earned.get(self._names[cell], 0.0),
+                        "needs_manual_grade": False,
+                    }
+                    for cell in grades
+                ],
+            )
+            db.execute(
+                insert(Comment),
+                [
+                    {"notebook_id": mine, "cell_id": cell, "auto_comment": _comment(judged, self._names[cell])}
+                    for cell in comments
+                ],
+            )
+
+    def _places_of(self, assignment: str) -> tuple[str, list[tuple[str, list[str], list[str]]]]:
+        """The id of an assignment and, for each of its notebooks, its id and those of graded and of solution cells."""
+        found = self._gradebook.find_assignment(assignment)
+        return found.id, [
+            (notebook.id, [cell.id for cell in notebook.grade_cells], [cell.id for cell in notebook.solution_cells])
+            for notebook in found.notebooks
+        ]
+
+    def _note_lateness(self, student: str, notebook, timestamp) -> None:
         if timestamp:
             notebook.assignment.timestamp = timestamp
-        verdicts = {test.id: test for test in judged.tests}
-        for grade in notebook.grades:
-            verdict = verdicts.get(self._names[grade.cell_id])
-            grade.auto_score = verdict.points if verdict else 0.0
-            grade.needs_manual_grade = grade.manual_score is not None
-        for comment in notebook.comments:
-            comment.auto_comment = "No response." if self._names[comment.cell_id] in judged.unanswered else None
-        self._gradebook.db.flush()
         late = notebook.assignment.total_seconds_late
         penalty = self._late.late_submission_penalty(student, notebook.score, late) if late > 0 else None
         notebook.late_submission_penalty = None if penalty is None else min(max(penalty, 0), notebook.score)
@@ -141,21 +200,6 @@ class Gradebook:
         except MissingEntry:
             return None
 
-    def _new(self, student: str, assignment: str):
-        """A submission with a place for each grade and comment, not yet committed."""
-        from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
-
-        db = self._gradebook.db
-        person = db.get(Student, student) or Student(id=student)
-        submission = SubmittedAssignment(assignment=self._gradebook.find_assignment(assignment), student=person)
-        db.add_all([person, submission])
-        for notebook in submission.assignment.notebooks:
-            mine = SubmittedNotebook(notebook=notebook, assignment=submission)
-            places = [Grade(cell=cell, notebook=mine) for cell in notebook.grade_cells]
-            places += [Comment(cell=cell, notebook=mine) for cell in notebook.solution_cells]
-            db.add_all([mine, *places])
-        return next(mine for mine in submission.notebooks if mine.notebook.name == assignment)
-
     @staticmethod
     def _late_plugin(config):
         from nbgrader.preprocessors import AssignLatePenalties
@@ -163,6 +207,10 @@ class Gradebook:
         step = AssignLatePenalties(config=config)
         step.init_plugin()
         return step.plugin_inst
+
+
+def _comment(judged: Judged, cell: str) -> str | None:
+    return "No response." if cell in judged.unanswered else None
 
 
 def executed(solved: Solved, judged: Judged, key: str) -> dict:
@@ -197,7 +245,7 @@ def keep(notebook: dict, target: Path) -> None:
     aside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         with aside.open("w", encoding="utf-8") as file:
-            json.dump(notebook, file, ensure_ascii=False, indent=1)
+            file.write(json.dumps(notebook, ensure_ascii=False))
             file.flush()
             os.fsync(file.fileno())
         os.replace(aside, target)
