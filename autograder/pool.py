@@ -10,6 +10,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from math import inf
+from statistics import fmean
+from time import monotonic
 
 from autograder.errors import AutograderError
 
@@ -21,6 +24,8 @@ DEATHS = 6
 AT_HAND = 2
 # Seconds after which Ctrl-C is heard, at most, while nothing else happens.
 LISTEN = 0.2
+# Seconds of work that have to be left of a kind, before a process makes itself ready for it beside another one.
+WORTH_JOINING = 1.5
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ def in_parallel(
     """Pairs of a task's name and its result, as they come. tasks: arguments by name. jobs: processes; 0 for all cores.
 
     kind: of a task, by its name. What one kind needs is made ready once and kept, so a process goes on with the kind
-    that it is at, then with one that no other process is at.
+    that it is at, then with one that no other process is at, then helps another one, where enough is left for that.
 
     Ctrl-C ends what is running and begins nothing more: KeyboardInterrupt comes where a result is waited for, not while
     the caller keeps one. A second Ctrl-C is Python's own. A process that is killed is replaced, and costs no other task
@@ -74,9 +79,15 @@ class _Process:
         self.function = function
         self.at_hand: dict[Hashable, Future] = {}
         self.kind: Hashable = None
+        # When it gave its last result of that kind, if it has given one.
+        self.last: float | None = None
         self.start()
 
+    def turn_to(self, kind: Hashable) -> None:
+        self.kind, self.last = kind, None
+
     def start(self) -> None:
+        self.last = None
         context = multiprocessing.get_context("spawn")
         self.pool = ProcessPoolExecutor(1, mp_context=context, initializer=_end_with_parent)
 
@@ -96,18 +107,35 @@ class _Waiting:
         self._kind = kind
         self._kinds: dict[Hashable, deque] = {}
         self._behind: deque[Hashable] = deque()
+        self._seconds: dict[Hashable, list[float]] = {}
         for name in tasks:
             self._kinds.setdefault(kind(name), deque()).append(name)
 
     def next_for(self, process: _Process, others: Iterable[_Process]) -> Hashable | None:
-        """Take a task for a process: of its kind, else of one that no other process is at, else of the longest."""
+        """Take a task for a process: of its kind, else of one that no other process is at, else of the longest.
+
+        None where nothing is left that it would be worth getting ready for.
+        """
         left = [one for one, names in self._kinds.items() if names]
+        if process.kind not in left and process.at_hand:
+            return None  # It decides once it has done those.
         if process.kind not in left and left:
             taken = {other.kind for other in others if other is not process}
             free = [one for one in left if one not in taken]
-            process.kind = free[0] if free else max(left, key=lambda one: len(self._kinds[one]))
-        names = self._kinds[process.kind] if left else self._behind
+            chosen = free[0] if free else max(left, key=self._work)
+            if free or self._work(chosen) >= WORTH_JOINING:
+                process.turn_to(chosen)
+        names = self._kinds[process.kind] if process.kind in left else self._behind
         return names.popleft() if names else None
+
+    def took(self, kind: Hashable, seconds: float) -> None:
+        """How long one task of a kind took, once everything was ready for it."""
+        self._seconds.setdefault(kind, []).append(seconds)
+
+    def _work(self, kind: Hashable) -> float:
+        """Seconds that the tasks of a kind will take; without end where nothing is known of it."""
+        known = self._seconds.get(kind)
+        return len(self._kinds[kind]) * fmean(known) if known else inf
 
     def back(self, names: Iterable[Hashable]) -> None:
         """Put back what a process had at hand, in front."""
@@ -165,6 +193,10 @@ def _results(
                         yield name, Died()
                     break
                 any_result = True
+                now = monotonic()
+                if process.last is not None:
+                    waiting.took(process.kind, now - process.last)
+                process.last = now
                 if isinstance(result, Later):
                     tasks[name] = result.arguments
                     waiting.behind(name)

@@ -61,6 +61,18 @@ def test_where_every_process_dies_that_is_told():
         list(in_parallel(work, {number: (number, "always") for number in range(9)}, jobs=2))
 
 
+def says_where(number: int, seconds: float) -> int:
+    time.sleep(seconds)
+    return os.getpid()
+
+
+@pytest.mark.parametrize("seconds, processes", [(0.05, 1), (0.3, 2)])
+def test_who_has_nothing_left_helps_another_where_that_is_worth_it(seconds, processes):
+    tasks = {("a", 0): (0, 1.0)} | {("b", number): (number, seconds) for number in range(1, 15)}
+    done = dict(in_parallel(says_where, tasks, jobs=2, kind=lambda name: name[0]))
+    assert len({process for (kind, _), process in done.items() if kind == "b"}) == processes
+
+
 def test_what_is_put_off_is_done_behind_all_others():
     done = list(in_parallel(not_now, {number: (number,) for number in range(5)}, jobs=1))
     assert done == [(1, 1), (2, 2), (3, 3), (4, 4), (0, 0)]
