@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder import record, secret
@@ -154,7 +154,8 @@ def grade(
                 continue
             points = gradebook.store(item.student, judged)
             record.keep(record.executed(solved[item.assignment], judged, keys[item]), _result(course, item))
-            finish(item, judged, points)
+            # The notebook is on disk now; a class of them would fill the memory.
+            finish(item, replace(judged, cells=(), shown={}), points)
     return [results[item] for item in work]
 
 

@@ -184,6 +184,9 @@ class Worker:
         answer = self._answer(_ANSWER)
         return answer["status"], answer["killed"]
 
+    def _dismiss(self, id: int) -> None:
+        self._order(do="dismiss", id=id)
+
     def _order(self, **order) -> None:
         try:
             self._control.sendall(json.dumps(order).encode() + b"\n")
@@ -289,9 +292,11 @@ class Student:
         return CallResult(status, value, after, keywords, error, reason, taken)
 
     def close(self) -> None:
-        """End the process and everything that it started."""
+        """End the process and everything that it started. That is done before the worker obeys its next order."""
         if self.alive:
-            self._end()
+            self.alive = False
+            self._channel.close()
+            self._worker._dismiss(self._id)
 
     def _ask(
         self,

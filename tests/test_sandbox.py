@@ -817,7 +817,8 @@ def test_without_a_sandbox_the_scratch_folder_is_removed(open_worker):
     with open_worker.student() as student:
         folder = Path(says(student, "import os; open('mine', 'w').write('x'); print(os.getcwd())"))
         assert (folder / "mine").exists()
-    assert not folder.exists()
+    with open_worker.student():
+        assert not folder.exists()
 
 
 def test_a_submission_sees_and_reaches_no_other_process(isolated):

@@ -7,6 +7,7 @@ It takes orders from the grader, one line of JSON each, and reads nothing that a
     {"do": "interrupt", "id": n}        Ctrl-C; answers {}
     {"do": "end", "id": n, "gone": …}   kills it and all that it started; answers {"status": as of os.waitpid,
                                         "killed": it had been killed before}. gone: its channel was closed
+    {"do": "dismiss", "id": n}          kills it and all that it started; answers nothing
 
 It ends when the grader hangs up.
 """
@@ -88,6 +89,9 @@ class Warm:
     def do_end(self, id: int, gone: bool) -> None:
         killed = gone and _was_killed(id)
         self._answer({"status": self._reap(id), "killed": killed})
+
+    def do_dismiss(self, id: int) -> None:
+        self._reap(id)
 
     def _answer(self, answer: dict) -> None:
         self.grader.sendall(_line(answer))
