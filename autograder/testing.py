@@ -60,7 +60,8 @@ def fast(exercise: Callable, case: Case, times: float = 20) -> None:
     case that it should not have met before, so that nothing is gained by keeping results. A case for which the
     reference takes some milliseconds tells loops over all entries from work on whole arrays.
     """
-    needs = min(_seconds(reference.EXERCISES[case.exercise], case.args) for _ in range(3))
+    with _one_thread():
+        needs = min(_seconds(reference.EXERCISES[case.exercise], case.args) for _ in range(3))
     allowed = LEAST + times * needs
     said = (
         f"{case.label}: the function needed more than {_duration(allowed)} of processor time. Work on whole arrays at"
@@ -71,7 +72,8 @@ def fast(exercise: Callable, case: Case, times: float = 20) -> None:
     @_twice(exercise)
     def is_right_and_fast(exercise):
         try:
-            result, seconds = helping.timed(exercise, copy.deepcopy(case.args), allowed)
+            with _one_thread():
+                result, seconds = helping.timed(exercise, copy.deepcopy(case.args), allowed)
         except Exception as error:
             assert not helping.was_stopped(error, "timeout"), said
             raise _failed(case, error) from error
@@ -177,6 +179,13 @@ def _agrees(case: Case, got: dict[str, object], only: str | None = None) -> None
     """Assert that results, by name, are the reference's."""
     complaints = [_complaint(got, right, only) for right in reference.right_results(case.exercise, case.args)]
     assert None in complaints, f"{case.label}: {complaints[0]}"
+
+
+def _one_thread():
+    """While this is open, matrix products in this process run on one thread: more of them burn time while they wait."""
+    from threadpoolctl import threadpool_limits
+
+    return threadpool_limits(limits=1)
 
 
 def _seconds(function: Callable, args: tuple) -> float:

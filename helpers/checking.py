@@ -9,6 +9,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -41,6 +42,62 @@ class Trial:
     tests: str = ""
     explain: Callable[[dict[str, Any]], str | None] | None = None
     view: Callable[[dict[str, Any]], dict[str, Any] | str] = lambda results: results
+
+
+class NotFinished(Exception):
+    """A demonstration that needs an exercise which is not finished. Jupyter shows its message alone."""
+
+    def _render_traceback_(self):
+        return str(self).splitlines()
+
+
+def finished(*functions: Callable) -> None:
+    """Stand at the top of a cell that only shows what exercises do: it stops with one line while one is unfinished.
+
+    So it does where another exercise is unfinished that one of them calls. What a finished function does wrong is not
+    touched: it shows itself where it happens. And a line that still says None is none of our business where the
+    function passes its check.
+
+    Raises NotFinished.
+    """
+    missing = [name for name, function in _with_called(functions).items() if holes(function) and not _passes(function)]
+    if len(missing) == 1:
+        raise NotFinished(f"This cell runs once {missing[0]} is finished; its check says what is missing.")
+    if missing:
+        names = f"{', '.join(missing[:-1])} and {missing[-1]}"
+        raise NotFinished(f"This cell runs once {names} are finished; their checks say what is missing.")
+
+
+def _with_called(functions: Sequence[Callable]) -> dict[str, Callable]:
+    """The functions by name, and before each the exercises that it calls, those that these call, and so on."""
+    from helpers import checks  # which imports this module
+
+    found: dict[str, Callable] = {}
+    waiting = list(functions)
+    while waiting:
+        function = inspect.unwrap(waiting.pop(0))
+        if function.__name__ not in found and inspect.isfunction(function):
+            found[function.__name__] = function
+            names = [name for name in _names(function.__code__) if name in checks.__all__]
+            waiting += [function.__globals__[name] for name in names if callable(function.__globals__.get(name))]
+    return dict(reversed(found.items()))
+
+
+def _names(code: CodeType) -> list[str]:
+    """The names that a function looks up outside of itself, also within a function or comprehension in it."""
+    inner = [name for part in code.co_consts if isinstance(part, CodeType) for name in _names(part)]
+    return [*code.co_names, *inner]
+
+
+def _passes(function: Callable) -> bool:
+    from helpers import checks
+
+    with contextlib.redirect_stdout(io.StringIO()):
+        try:
+            getattr(checks, function.__name__)(function)
+        except Exception:  # whatever a function does that is not finished
+            return False
+    return True
 
 
 def run(function: Callable, trials: Sequence[Trial], calls: Sequence[Callable] = ()) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from autograder import catalogue, reference
 from helpers import checks
-from helpers.checking import CheckFailed
+from helpers.checking import CheckFailed, NotFinished
 from helpers.compare import difference
 from helpers.holes import holes
 
@@ -211,3 +211,34 @@ def test_a_call_that_is_drawn_at_random_can_be_pasted_and_repeated():
         {"np": np, "pool_forward": reference.pool_forward, "pool_backward": lambda *args: called.append(args)},
     )
     assert len(called) == 1 and called[0][0].shape[1] != called[0][0].shape[2]
+
+
+UNFILLED = "def relu_forward(Z):\n    A = None\n    cache = None\n    return A, cache\n"
+
+
+def test_a_demonstration_says_in_one_line_which_exercises_it_waits_for():
+    relu, step = (
+        make(UNFILLED, "relu_forward"),
+        make("def zero_pad(X, pad):\n    X_pad = None\n    return X_pad\n", "zero_pad"),
+    )
+    with pytest.raises(NotFinished) as caught:
+        checks.finished(relu, reference.EXERCISES["softmax"])
+    assert str(caught.value) == "This cell runs once relu_forward is finished; its check says what is missing."
+    assert caught.value._render_traceback_() == [str(caught.value)]
+    with pytest.raises(NotFinished, match="zero_pad and relu_forward are finished"):
+        checks.finished(relu, step)
+
+
+def test_a_demonstration_waits_for_what_its_exercises_call_too():
+    source = "def network_forward(X, parameters, hparameters):\n    return [relu_forward(x) for x in X]\n"
+    network = make(source, "network_forward", relu_forward=make(UNFILLED, "relu_forward"))
+    with pytest.raises(NotFinished, match="once relu_forward is finished"):
+        checks.finished(network)
+
+
+def test_a_demonstration_runs_with_what_is_finished_be_it_right_or_wrong(capsys):
+    wrong = make("def relu_forward(Z):\n    return Z, Z / 0\n", "relu_forward")
+    spare = make("def relu_forward(Z):\n    cache = None\n    A = np.maximum(Z, 0)\n    return A, Z\n", "relu_forward")
+    checks.finished(wrong, spare, reference.EXERCISES["conv_forward"])
+    checks.finished(spare)
+    assert not capsys.readouterr().out

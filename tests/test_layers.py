@@ -241,6 +241,11 @@ MANY_SHAPES = [
         (7, 2, 0, 1, 1, 3),
         (7, 3, 1, 2, 2, 2),
     ]
+] + [  # one example or one channel, and a filter larger than one side, which the pad makes room for
+    (1, 1, 9, 1, 5, 1, 2, 2),
+    (1, 3, 8, 3, 7, 2, 3, 2),
+    (3, 9, 2, 1, 4, 4, 1, 1),
+    (1, 1, 1, 1, 7, 1, 3, 3),
 ]
 
 

@@ -85,7 +85,7 @@ def test_the_example_of_a_mistake_runs_and_prints_what_it_says(answer):
         return
     assert printed(example.code, answer.exercise, reference.EXERCISES[answer.exercise]) == example.expected
     assert example.expected != example.got
-    if answer.name != "starts_from_random_numbers":
+    if "random_numbers" not in answer.name:
         assert printed(example.code, answer.exercise, answer.function) == example.got
 
 

@@ -165,16 +165,36 @@ SENTENCES = {
         "It is right with n_C_prev = 1 (3 calls), and wrong in all 6 calls with more.",
     ),
     "None inside": (conv(lambda Z, *_: None), "Z is None: nothing was put into it, or it is not returned."),
-    "None": (lambda *_: None, "Your function should return 2 things, Z, cache, but it returns None."),
-    "one thing": (
-        lambda *args: right["conv_forward"](*args)[0],
-        "Your function should return 2 things, Z, cache, but it returns an array.",
-    ),
     "three things": (
         lambda *args: (*right["conv_forward"](*args), 1),
         "Your function should return 2 things, Z, cache, but it returns a tuple of 3.",
     ),
     "a text": (conv(lambda *_: "Z"), "Z should hold numbers in an array of shape (2, 3, 3, 3), but it is a str."),
+    "the positive ones": (
+        conv(lambda Z, *_: np.maximum(Z, 0)),
+        "Z is 0 where it should be negative, and right elsewhere.",
+    ),
+    "a cache in another order": (
+        lambda A_prev, W, b, hparameters: (
+            right["conv_forward"](A_prev, W, b, hparameters)[0],
+            (A_prev, W, hparameters, b),
+        ),
+        "it holds the right things in another order: cache[3] should be cache[2], cache[2] should be cache[3].",
+    ),
+    "one thing too many in the cache": (
+        lambda A_prev, W, b, hparameters: (
+            right["conv_forward"](A_prev, W, b, hparameters)[0],
+            (A_prev, W, b, hparameters, 1),
+        ),
+        "it should have 4 parts, and has 5: cache[4] does not belong there.",
+    ),
+    "one thing too few in the cache": (
+        lambda A_prev, W, b, hparameters: (
+            right["conv_forward"](A_prev, W, b, hparameters)[0],
+            (A_prev, W, hparameters),
+        ),
+        "it should have 4 parts, and has 3: what should be cache[2] is missing.",
+    ),
     "another cache": (
         lambda A_prev, W, b, hparameters: (
             right["conv_forward"](A_prev, W, b, hparameters)[0],
@@ -196,6 +216,12 @@ def test_what_is_seen_is_short(what):
     assert len(seen("conv_forward", SENTENCES[what][0])) <= 480
 
 
+def test_that_nothing_comes_back_or_too_little_is_told():
+    told = "Your function should return 3 things, dA_prev, dW, db, but it returns "
+    assert told + "None." in seen("dense_backward", lambda *_: None)
+    assert told + "an array." in seen("dense_backward", lambda *args: right["dense_backward"](*args)[0])
+
+
 def test_the_input_that_comes_back_is_recognised():
     assert "A is Z itself, unchanged." in seen("relu_forward", lambda Z: (Z, Z))
 
@@ -214,9 +240,14 @@ def test_a_transposed_matrix_is_recognised():
     assert "Its axes are in another order: rows and columns are exchanged." in found
 
 
-def test_a_mask_of_another_type_is_recognised():
-    found = seen("create_mask_from_window", lambda x: (x == x.max()) * 1.0)
-    assert "mask holds the right values, but as float64; it should hold bool." in found
+def test_a_mask_of_another_type_is_recognised_also_where_its_values_are_wrong():
+    found = seen("create_mask_from_window", lambda x: (x == x.min()) * 1.0)
+    assert "mask[1, 0] should be False, but it is 1. mask should hold True and False, but it holds float64." in found
+
+
+def test_that_more_comes_back_than_the_one_result_is_told():
+    found = seen("pool_backward", lambda *args: (right["pool_backward"](*args), args[1]))
+    assert "Your function should return dA_prev alone, but it returns a tuple of 2." in found
 
 
 def test_fractions_that_are_cut_off_are_recognised():

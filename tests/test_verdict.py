@@ -186,6 +186,26 @@ def test_where_there_is_no_function_it_is_said_what_stopped_its_cell(answer, why
     assert judged.points == 0 and all(why in test.message for test in judged.tests)
 
 
+def test_keys_that_have_no_order_are_a_wrong_result_like_any_other():
+    answer = "def network_backward(*args, **kwargs):\n    return {1: 2, (1, 2): 3}"
+    with Judge(solved("05_convnet"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("05_convnet", {"network_backward": answer}))
+    explanations = [test.explanation for test in judged.tests if test.name.startswith("network_backward")]
+    assert 0 < judged.points < 100 and explanations and all(explanations)
+
+
+def test_what_cannot_be_explained_costs_its_explanation_alone(monkeypatch):
+    def stumbles(exercise, call):
+        raise KeyError(exercise)
+
+    monkeypatch.setattr("autograder.judging.hearing.explain", stumbles)
+    answer = "def pool_forward(A_prev, hparameters, mode='max'):\n    return 1, 2"
+    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("02_pooling", {"pool_forward": answer}))
+    lost = [test for test in judged.tests if not test.passed]
+    assert lost and all(test.message and test.explanation is None for test in lost)
+
+
 @pytest.mark.parametrize("method", ["run_cell", "call"])
 def test_who_is_killed_from_outside_loses_nothing(monkeypatch, method):
     """As where the machine has no memory left, and the kernel picks one."""

@@ -98,11 +98,23 @@ def network_forward(
     return Case("network_forward", args, label)
 
 
-def network_backward(m=2, n_H=4, n_W=4, n_C_prev=1, filters=(2, 3), n=3, f=3, stride=1, pad=1, pool=2) -> Case:
-    """dZ (m, n), and the cache of network_forward for the same sizes."""
-    args, label = _network("network_backward", bias=True, **locals())
-    Z, cache = reference.network_forward(*args)
+def network_backward(
+    m=2, n_H=4, n_W=4, n_C_prev=1, filters=(2, 3), n=3, f=3, stride=1, pad=1, pool=2, fractions=True
+) -> Case:
+    """dZ (m, n), and the cache of network_forward for the same sizes.
+
+    fractions: False for small whole numbers, as floats, in the network and therefore in all that its layers put aside.
+    """
+    sizes = {name: value for name, value in locals().items() if name != "fractions"}
+    (X, parameters, hparameters), label = _network("network_backward", bias=True, **sizes)
+    if not fractions:
+        X = np.ceil(4 * X) + 0.0  # no -0.
+        parameters = {
+            name: np.ceil(64 * array if name[0] == "W" else array) + 0.0 for name, array in parameters.items()
+        }
+    Z, cache = reference.network_forward(X, parameters, hparameters)
     dZ = Numbers("network_backward dZ", {"shape": Z.shape})(*Z.shape)
+    dZ = dZ if fractions else np.ceil(4 * dZ) + 0.0
     return Case("network_backward", (dZ, cache), f"{label}, and dZ of shape {dZ.shape}")
 
 

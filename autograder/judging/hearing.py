@@ -81,11 +81,11 @@ class Hearing:
         student = StandIn(exercise, exercise, self._session, self._policy.limits, self)
         if student.unfilled():
             return None
-        seen = explain(exercise, lambda args: student(*args))
+        seen = _explained(exercise, student)
         if not self.wrong(self.helpers_of(exercise, exercise)):
             return seen and _legible(seen)
         with student.right_helpers():
-            own = explain(exercise, lambda args: student(*args))
+            own = _explained(exercise, student)
         if own and seen and own.mistakes == seen.mistakes:
             return _legible(seen)
         # In that process stand right versions of other exercises: what comes out of it is not shown, but its mistakes.
@@ -222,6 +222,16 @@ class StandIn:
             yield self._hearing.wrong(names) or names
         finally:
             self._session = own
+
+
+def _explained(exercise: str, student: StandIn) -> Explanation | None:
+    """What is known of a mistake; None where the results are too odd to say. The points are settled by then, and a
+    result that nobody thought of should cost its explanation, not the whole submission.
+    """
+    try:
+        return explain(exercise, lambda args: student(*args))
+    except Exception:
+        return None
 
 
 @functools.cache

@@ -91,7 +91,8 @@ def averages_the_products(a_slice_prev, W, b):
     """Your code takes the mean of the products of window and filter.
     A convolution sums them; nothing is divided by the number of entries."""
     s = np.multiply(a_slice_prev, W)
-    Z = np.mean(s) + b[0, 0, 0]
+    Z = np.mean(s)
+    Z = Z + b[0, 0, 0]
     return Z
 
 
@@ -100,7 +101,8 @@ def multiplies_as_matrices(a_slice_prev, W, b):
     """Your code takes the matrix product of window and filter, which pairs rows with columns.
     Here each entry of the window meets the entry of the filter that lies at the same place."""
     s = np.dot(a_slice_prev, W)
-    Z = np.sum(s) + b[0, 0, 0]
+    Z = np.sum(s)
+    Z = Z + b[0, 0, 0]
     return Z
 
 
@@ -109,7 +111,8 @@ def adds_instead_of_multiplying(a_slice_prev, W, b):
     """Your code adds the filter to the window before it sums.
     Each entry of the window should be weighted, that is multiplied, by the filter's entry at the same place."""
     s = a_slice_prev + W
-    Z = np.sum(s) + b[0, 0, 0]
+    Z = np.sum(s)
+    Z = Z + b[0, 0, 0]
     return Z
 
 
@@ -118,7 +121,8 @@ def flips_the_filter(a_slice_prev, W, b):
     """Your code turns the filter by half a circle before it multiplies, as mathematicians define a convolution.
     In deep learning, and here, the filter is laid on the window as it is."""
     s = a_slice_prev * W[::-1, ::-1, :]
-    Z = np.sum(s) + b[0, 0, 0]
+    Z = np.sum(s)
+    Z = Z + b[0, 0, 0]
     return Z
 
 
@@ -127,7 +131,8 @@ def uses_first_channel_only(a_slice_prev, W, b):
     """Your code multiplies only the first channel of the window with that of the filter.
     The sum should run over all channels."""
     s = a_slice_prev[:, :, 0] * W[:, :, 0]
-    Z = np.sum(s) + b[0, 0, 0]
+    Z = np.sum(s)
+    Z = Z + b[0, 0, 0]
     return Z
 
 
@@ -154,4 +159,96 @@ def multiplies_the_sums(a_slice_prev, W, b):
     """Your code adds up the window and the filter first, and multiplies the two sums.
     Each entry of the window has a weight of its own: multiply entry by entry, and add up then."""
     Z = np.sum(a_slice_prev) * np.sum(W) + b[0, 0, 0]
+    return Z
+
+
+@mistake("The bias", test="bias")
+def bias_per_entry_and_once_more(a_slice_prev, W, b):
+    """Your code adds the bias to every product before it sums them, and once more to the sum.
+    A filter has one bias, and it counts once: after the products are summed."""
+    s = a_slice_prev * W + b
+    Z = np.sum(s)
+    Z = Z + b[0, 0, 0]
+    return Z
+
+
+@mistake("The bias", test="sum")
+def returns_the_bias_alone(a_slice_prev, W, b):
+    """Your code returns the bias and loses the sum of the products.
+    The result is that sum, with the bias added to it."""
+    s = a_slice_prev * W
+    Z = np.sum(s)
+    Z = b[0, 0, 0]
+    return Z
+
+
+@mistake("One step of a convolution", test="sum")
+def returns_products_without_the_bias(a_slice_prev, W, b):
+    """Your code returns the products of window and filter as they are, neither summed nor with the bias.
+    One step of a convolution gives a single number: the sum over the whole window, plus the bias."""
+    s = np.multiply(a_slice_prev, W)
+    return s
+
+
+@mistake("One step of a convolution", test="sum")
+def multiplies_each_pair_of_matrices(a_slice_prev, W, b):
+    """Your code multiplies window and filter as stacks of matrices, which pairs rows with columns.
+    Here each entry of the window meets the entry of the filter that lies at the same place."""
+    s = np.matmul(a_slice_prev, W)
+    Z = np.sum(s)
+    Z = Z + b[0, 0, 0]
+    return Z
+
+
+@mistake("One step of a convolution", test="sum")
+def sums_over_the_rows_only(a_slice_prev, W, b):
+    """Your code sums the products along the first axis only, so an array is left, to which the bias is added.
+    The sum should run over rows, columns and channels, down to a single number."""
+    s = a_slice_prev * W
+    Z = np.sum(s, axis=0) + b
+    return Z
+
+
+@mistake("One step of a convolution", test="sum")
+def sums_over_the_channels_only(a_slice_prev, W, b):
+    """Your code sums the products over the channels only, so a number is left for each place of the window.
+    The sum should run over rows, columns and channels, down to a single number."""
+    s = a_slice_prev * W
+    Z = np.sum(s, axis=2) + b
+    return Z
+
+
+@mistake("One step of a convolution", test="sum")
+def leaves_a_sum_for_each_channel(a_slice_prev, W, b):
+    """Your code sums over rows and columns, and leaves an array with one number for each channel.
+    A filter looks at all channels of the window at once: they belong into the same sum."""
+    s = a_slice_prev * W
+    Z = np.sum(s, axis=(0, 1)) + b
+    return Z
+
+
+@mistake("One step of a convolution", test="sum")
+def returns_nothing(a_slice_prev, W, b):
+    """Your function gives back None. The number that it works out should be put into Z, and handed back by a return."""
+    s = a_slice_prev * W
+    Z = np.sum(s)
+    Z = Z + b[0, 0, 0]
+
+
+@mistake("One step of a convolution", test="sum")
+def truncates_the_sum(a_slice_prev, W, b):
+    """Your code turns the sum of the products into a whole number before it adds the bias, and loses what stands after
+    the decimal point. Keep the sum as it is."""
+    s = np.multiply(a_slice_prev, W)
+    Z = int(np.sum(s))
+    Z = Z + b[0, 0, 0]
+    return Z
+
+
+@mistake("One step of a convolution", test="sum")
+def sums_over_the_columns_only(a_slice_prev, W, b):
+    """Your code sums the products along the second axis only, so an array is left, to which the bias is added.
+    The sum should run over rows, columns and channels, down to a single number."""
+    s = a_slice_prev * W
+    Z = np.sum(s, axis=1) + b
     return Z

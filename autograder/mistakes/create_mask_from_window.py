@@ -96,8 +96,8 @@ def uses_flat_position_as_row(x):
 
 @mistake("The mask of a maximum", test="negative")
 def starts_from_zero(x):
-    """Your search for the maximum starts at 0, so in a window of negative entries it finds nothing.
-    It should start from an entry of the window."""
+    """Your code marks nothing in a window without positive entries, as a search for the maximum does that starts at 0.
+    Every window has a largest entry, whatever its sign."""
     largest = 0
     mask = np.zeros(x.shape, dtype=bool)
     for i in range(x.shape[0]):
@@ -138,13 +138,13 @@ def assumes_square_window(x):
 
 @mistake("The mask of a maximum", test="unchanged")
 def overwrites_the_window(x):
-    """Your code writes the mask into the window that was passed in, which destroys the input of the layer.
-    The mask should be a new array, and the window should stay as it is."""
+    """Your code writes ones and zeros into the window that was passed in and returns it, which destroys the input of the
+    layer. The mask should be a new array of True and False, and the window should stay as it is."""
     largest = np.max(x)
     for i in range(x.shape[0]):
         for j in range(x.shape[1]):
             x[i, j] = x[i, j] == largest
-    return x.astype(bool)
+    return x
 
 
 @mistake("The mask of a maximum", test="anywhere")
@@ -160,4 +160,105 @@ def returns_the_maximum(x):
     """Your code returns the largest value itself.
     Wanted is an array of the window's shape that is True where this value stands and False elsewhere."""
     mask = np.max(x)
+    return mask
+
+
+@mistake("The mask of a maximum", test="anywhere")
+def compares_columns_with_row_maxima(x):
+    """Your code takes the largest entry of each row, and NumPy then compares these with the columns, or cannot compare
+    them. There is one maximum for the whole window, to compare every entry with."""
+    mask = x == np.max(x, axis=1)
+    return mask
+
+
+@mistake("The mask of a maximum", test="anywhere")
+def compares_whole_rows(x):
+    """Your code compares whole rows with each other, as Python's own max does, and NumPy cannot say which of two rows is
+    larger. The maximum should run over the entries of the window."""
+    mask = x == max(x)
+    return mask
+
+
+@mistake("The mask of a maximum", test="anywhere")
+def marks_at_least_the_average(x):
+    """Your code marks every entry that is not below the window's mean.
+    Only the largest entry should be marked."""
+    mask = x >= np.mean(x)
+    return mask
+
+
+@mistake("The mask of a maximum", test="anywhere")
+def marks_nothing(x):
+    """Your mask is False everywhere: it asks for entries that are larger than the largest one, and none is.
+    The maximum itself should be marked."""
+    mask = x > np.max(x)
+    return mask
+
+
+@mistake("The mask of a maximum", test="shape")
+def returns_lists_of_positions(x):
+    """Your code returns the rows and the columns at which the maximum stands.
+    Wanted is an array of the window's shape that is True there and False elsewhere."""
+    mask = np.where(x == np.max(x))
+    return mask
+
+
+@mistake("The mask of a maximum", test="negative")
+def looks_for_the_largest_magnitude(x):
+    """Your code looks for the largest absolute value in the window, which is no entry of it where that one is negative.
+    The maximum is the entry that is largest with its sign."""
+    mask = x == np.max(np.abs(x))
+    return mask
+
+
+@mistake("The mask of a maximum", test="unchanged")
+def overwrites_the_window_before_comparing(x):
+    """Your mask is the window itself, so what you write into it changes the input of the layer, and your second
+    comparison looks at what the first one wrote. The mask should be a new array, and the window should stay as it is."""
+    mask = x
+    mask[mask != np.max(x)] = False
+    mask[mask == np.max(x)] = True
+    return mask
+
+
+@mistake("The mask of a maximum", test="unchanged")
+def marks_the_window_itself(x):
+    """Your mask is the window itself, so what you write into it changes the input of the layer, and an entry that was 1
+    before counts as marked. The mask should be a new array, and the window should stay as it is."""
+    largest = np.max(x)
+    mask = x
+    mask[x == largest] = 1
+    mask[x != 1] = 0
+    return mask
+
+
+@mistake("The mask of a maximum", test="unchanged")
+def holds_ones_and_zeros(x):
+    """Your mask has the number 1 at the maximum and 0 elsewhere. It should hold True and False: with those NumPy can
+    pick entries out, while it takes ones and zeros for indices."""
+    mask = np.zeros(x.shape)
+    mask[x == np.max(x)] = 1
+    return mask
+
+
+@mistake("The mask of a maximum", test="shape")
+def returns_a_flat_mask(x):
+    """Your mask is one long row. It should have the shape of the window, with rows and columns."""
+    mask = x.flatten() == np.max(x)
+    return mask
+
+
+@mistake("The mask of a maximum", test="shape")
+def returns_the_marked_entries(x):
+    """Your code returns the largest entry itself, picked out of the window.
+    Wanted is an array of the window's shape that is True where this entry stands and False elsewhere."""
+    mask = x[x == np.max(x)]
+    return mask
+
+
+@mistake("The mask of a maximum", test="shape")
+def returns_a_list_of_places(x):
+    """Your code returns the row and the column of each largest entry, one pair below the other.
+    Wanted is an array of the window's shape that is True there and False elsewhere."""
+    mask = np.argwhere(x == np.max(x))
     return mask

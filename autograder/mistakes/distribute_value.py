@@ -20,7 +20,8 @@ def gives_everyone_the_whole(dz, shape):
     """Your code puts the whole value into every entry of the window.
     The entries should be equal shares of it, so that together they sum to the value."""
     (n_H, n_W) = shape
-    a = np.ones((n_H, n_W)) * dz
+    average = dz
+    a = np.ones(shape) * average
     return a
 
 
@@ -141,4 +142,81 @@ def divides_by_one_side_and_multiplies_by_the_other(dz, shape):
     (n_H, n_W) = shape
     average = dz / n_H * n_W
     a = np.ones(shape) * average
+    return a
+
+
+@mistake("Sharing a value", test="square")
+def gives_the_sides_as_two_arguments(dz, shape):
+    """Your code gives the two sides to NumPy as separate arguments, and NumPy takes the second for the type of the entries.
+    The shape is one argument: a tuple of both."""
+    (n_H, n_W) = shape
+    average = dz / (n_H * n_W)
+    a = np.ones(n_H, n_W) * average
+    return a
+
+
+@mistake("Sharing a value", test="square")
+def fills_with_zeros(dz, shape):
+    """Your array holds zeros, and zeros they stay, also when they are multiplied by the share.
+    Every entry should hold the share."""
+    (n_H, n_W) = shape
+    average = dz / (n_H * n_W)
+    a = np.zeros(shape) * average
+    return a
+
+
+@mistake("Sharing a value", test="square")
+def fills_with_ones(dz, shape):
+    """Your array holds ones: the share that you worked out is not put into it.
+    Every entry should hold the share."""
+    (n_H, n_W) = shape
+    a = np.ones(shape)
+    return a
+
+
+@mistake("Sharing a value", test="square")
+def divides_the_entries_by_the_value(dz, shape):
+    """Your code divides the number of entries by the value.
+    It is the value that is divided, by the number of entries."""
+    (n_H, n_W) = shape
+    average = (n_H * n_W) / dz
+    a = np.ones(shape) * average
+    return a
+
+
+@mistake("Sharing a value", test="square")
+def shares_twice(dz, shape):
+    """Your code divides by the number of entries twice, so all shares together are too little.
+    The entries should sum to the value."""
+    (n_H, n_W) = shape
+    average = dz / (n_H * n_W)
+    a = np.ones(shape) * average / (n_H * n_W)
+    return a
+
+
+@mistake("Sharing a value", test="square")
+def always_divides_by_four(dz, shape):
+    """Your code divides by 4, which is right only for a window of 2 × 2.
+    The number of entries follows from the shape."""
+    average = dz / 4
+    a = np.ones(shape) * average
+    return a
+
+
+@mistake("Sharing a value", test="square")
+def divides_by_the_number_of_axes(dz, shape):
+    """Your code divides by the length of the tuple, which is 2 for every window: it counts the axes.
+    The value should be shared among the entries of the window, so count those."""
+    average = dz / len(shape)
+    a = np.ones(shape) * average
+    return a
+
+
+@mistake("Sharing a value", test="sides")
+def takes_the_height_for_both_sides(dz, shape):
+    """Your array has as many columns as rows, whatever the width is.
+    Its shape should be the one that the function was given."""
+    (n_H, n_W) = shape
+    average = dz / (n_H * n_W)
+    a = np.ones((n_H, n_H)) * average
     return a

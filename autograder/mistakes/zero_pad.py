@@ -175,3 +175,42 @@ def returns_the_input(X, pad):
     Wanted is an array that has pad more rows and columns of zeros on each side."""
     X_pad = X
     return X_pad
+
+
+@mistake("Zero padding", test="published")
+def pads_below_and_right_only(X, pad):
+    """Your code adds zeros below the image and to its right, and none above it and to its left, so the result is too
+    small. All four sides get a border."""
+    X_pad = np.pad(X, ((0, 0), (0, pad), (0, pad), (0, 0)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding", test="published")
+def pads_twice_as_wide(X, pad):
+    """Your border is twice as wide as it should be.
+    The argument is the width on each of the four sides, not that of both sides together."""
+    X_pad = np.pad(X, ((0, 0), (2 * pad, 2 * pad), (2 * pad, 2 * pad), (0, 0)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding", test="published")
+def names_three_axes(X, pad):
+    """Your code names a padding for three axes, and X has four: examples, height, width and channels.
+    Each of the four needs its pair, also where there is nothing to add."""
+    X_pad = np.pad(X, ((0, 0), (pad, pad), (pad, pad)), "constant")
+    return X_pad
+
+
+@mistake("Zero padding", test="published")
+def leaves_the_image_out(X, pad):
+    """Your array has the right size and holds nothing but zeros: the images are never put into it.
+    They belong inside the border."""
+    m, n_H, n_W, n_C = X.shape
+    X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
+    return X_pad
+
+
+@mistake("Zero padding", test="published")
+def returns_nothing(X, pad):
+    """Your function gives back None. The padded batch should be handed back by a return."""
+    X_pad = np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "constant")

@@ -70,13 +70,13 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "conv_backward": (
         {"n_H": 4, "n_W": 5, "f": 2, "n_C": 3, "stride": 2, "pad": 1},
-        {"n_H": 4, "n_W": 3, "f": 2, "n_C": 3, "fill": "digits"},
+        {"m": 3, "n_H": 4, "n_W": 3, "f": 2, "n_C": 3, "fill": "digits"},
         {"n_H": 4, "n_W": 4, "f": 3, "n_C": 2, "pad": 1, "fill": "digits"},
         {"m": 1, "n_H": 7, "n_W": 6, "f": 2, "n_C": 2, "stride": 3},
-        {"n_H": 3, "n_W": 4, "n_C_prev": 3, "f": 2, "n_C": 2, "pad": 2, "stride": 2},
+        {"n_H": 3, "n_W": 4, "n_C_prev": 3, "f": 2, "n_C": 2, "pad": 2, "stride": 2, "fill": "large"},
         {"m": 1, "n_H": 3, "n_W": 4, "n_C_prev": 2, "f": 2, "n_C": 2, "pad": 1, "whole": ("A_prev", "W", "b")},
         {"n_H": 3, "n_W": 2, "n_C_prev": 2, "f": 1, "n_C": 2, "stride": 1, "fill": "large"},
-        {"m": 1, "n_H": 4, "n_W": 4, "n_C_prev": 1, "f": 2, "n_C": 1, "stride": 2},
+        {"m": 1, "n_H": 4, "n_W": 4, "n_C_prev": 1, "f": 2, "n_C": 1, "stride": 2, "fill": "digits"},
         {"m": 1, "n_H": 3, "n_W": 3, "n_C_prev": 1, "f": 2, "n_C": 1},
     ),
     "create_mask_from_window": (
@@ -101,7 +101,7 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"n_H": 5, "n_W": 8, "f": 3, "stride": 2, "mode": "average"},
         {"n_H": 4, "n_W": 3, "f": 2, "stride": 1},
         {"n_H": 4, "n_W": 3, "f": 2, "stride": 1, "mode": "average", "fill": "digits"},
-        {"m": 1, "n_H": 7, "n_W": 6, "n_C": 3, "f": 2, "stride": 3},
+        {"m": 1, "n_H": 7, "n_W": 6, "n_C": 3, "f": 2, "stride": 3, "fill": "digits"},
         {"m": 1, "n_H": 6, "n_W": 7, "n_C": 3, "f": 2, "stride": 3, "mode": "average"},
         {"n_H": 4, "n_W": 4, "f": 2, "stride": 2, "whole": ("A_prev",)},
         {"n_H": 4, "n_W": 4, "f": 2, "stride": 2, "mode": "average", "whole": ("A_prev",)},
@@ -195,6 +195,7 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"m": 3, "n_H": 10, "n_W": 11, "pad": 0, "filters": (1, 2)},
         {"m": 3, "n_H": 6, "n_W": 6, "n_C_prev": 2, "filters": (3, 2), "pool": 1},
         {"m": 1, "n_H": 4, "n_W": 4, "filters": (1, 1), "n": 2},
+        {"m": 1, "n_H": 4, "n_W": 4, "filters": (1, 1), "n": 2, "f": 2, "fractions": False},
     ),
     "window_strides": (
         {},
@@ -234,7 +235,12 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"n_H": 3, "n_W": 3, "n_C_prev": 2, "f": 2, "n_C": 2, "fill": "digits"},
         {"m": 1, "n_H": 3, "n_W": 2, "n_C_prev": 1, "f": 2, "n_C": 1},
     ),
-    "network_in_torch": ({"m": 1}, {"n_H": 14, "n_W": 14}, {"m": 1, "n_H": 14, "n_W": 15, "n_C": 1, "first": 1}),
+    "network_in_torch": (
+        {"m": 1},
+        {"n_H": 14, "n_W": 14},
+        {"m": 1, "n_H": 14, "n_W": 15, "n_C": 1, "first": 1},
+        {"m": 1, "n_H": 7, "n_W": 8, "n_C": 1, "f": 2, "first": 1, "second": 1, "units": 2, "classes": 2},
+    ),
 }
 
 

@@ -14,7 +14,7 @@ from autograder.naming.probes import Probe, is_by_columns
 # The most entries of an array that are shown in full, and that are tried one by one.
 MOST_SHOWN = 48
 # The most characters of code that anybody would paste.
-MOST_CODE = 1_500
+MOST_CODE = 2_000
 
 
 def counterexample(one: Probe, came: Outcome) -> Counterexample | None:

@@ -1,7 +1,7 @@
 """From a student's function to what its student is told."""
 
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 import numpy as np
@@ -14,8 +14,8 @@ from autograder.naming.explanation import Counterexample, Explanation, Named
 from autograder.naming.known import Known, known, outcome_of, same_but_for_chance
 from autograder.naming.merging import merged
 from autograder.naming.observed import Seen, Student
-from autograder.naming.outcomes import nearest, same, wrong
-from autograder.naming.pairs import pair
+from autograder.naming.outcomes import Outcome, nearest, same, wrong
+from autograder.naming.pairs import made_together
 from autograder.naming.probes import Probe
 from autograder.naming.seen import in_words
 from autograder.naming.smallest import EASY, is_tiny, smallest
@@ -54,13 +54,14 @@ def explain(exercise: str, call: Callable[[tuple], object], most_calls: int = MO
 
 
 def _made(student: Student) -> tuple[Answer, ...]:
-    """The known mistakes, one or two, that together give all that was seen."""
+    """The known mistakes, one, two or three, that together give all that was seen."""
     came = [found.came for found in student.seen]
     said = [outcome.said for outcome in came]
     every = known(student.exercise)
     if student.by_chance:
-        by_chance = [one for one in every if one.by_chance]
-        return _only((one for one in by_chance if all(map(same_but_for_chance, came, one.outcomes))), said)
+        alone = [one for one in every if one.by_chance == student.by_chance]
+        found = _only((one for one in alone if all(_but_for_chance(student, one.outcomes))), said)
+        return found or made_together(student) or ()
     every = [one for one in every if not one.by_chance]
     found = _only((one for one in every if all(map(same, came, one.outcomes))), said)
     if not found and any(one.wrong and one.came.status == "ok" for one in student.seen):
@@ -69,7 +70,11 @@ def _made(student: Student) -> tuple[Answer, ...]:
             (one for one in every if all(same(mine, other, strict=False) for mine, other in zip(came, one.outcomes))),
             said,
         )
-    return found or pair(student.exercise, came, [one.wrong for one in student.seen]) or ()
+    return found or made_together(student) or ()
+
+
+def _but_for_chance(student: Student, outcomes: Iterable[Outcome]) -> Iterator[bool]:
+    return (same_but_for_chance(seen.came, other, student.by_chance) for seen, other in zip(student.seen, outcomes))
 
 
 def _gives_something_wrong(one: Known) -> bool:
@@ -93,7 +98,7 @@ def _shown_by(student: Student, answers: tuple[Answer, ...]) -> Seen:
 
 @cache
 def _smallest_for(answers: tuple[Answer, ...]) -> Probe:
-    """The smallest call on which a mistake shows; of two, both, if there is such a call."""
+    """The smallest call on which a mistake shows; of several, all, if there is such a call."""
     exercise = answers[0].exercise
     function = answers[0].function if len(answers) == 1 else merged(*answers)
 

@@ -52,8 +52,9 @@ class Counterexample:
 class Explanation:
     """Why an exercise lost points.
 
-    mistakes: one that explains all that was seen, or two that do so together; else none. seen: without a mistake, what
-    can be said from the results alone. example: None where nothing small was found, or there is no result at all.
+    mistakes: one that explains all that was seen, or two or three that do so together; else none. seen: without a
+    mistake, what can be said from the results alone. example: None where nothing small was found, or there is no result
+    at all.
     """
 
     exercise: str
@@ -63,7 +64,7 @@ class Explanation:
 
     @property
     def name(self) -> str | None:
-        """The mistakes' names, as in the JSON: "ignores_the_stride", or two joined by " + "."""
+        """The mistakes' names, as in the JSON: "ignores_the_stride", or several joined by " + "."""
         return " + ".join(named.name for named in self.mistakes) or None
 
     def as_dict(self) -> dict:

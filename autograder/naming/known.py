@@ -10,7 +10,7 @@ import numpy as np
 from autograder import catalogue
 from autograder.catalogue import Answer
 from autograder.naming.battery import battery
-from autograder.naming.outcomes import Outcome, alike, outcome, wrong
+from autograder.naming.outcomes import Outcome, alike, outcome, same, wrong
 from autograder.naming.probes import Probe
 
 # How far a result that was begun from random numbers may lie from another: they have a standard deviation of 1.
@@ -19,12 +19,13 @@ BY_CHANCE = 30.0
 
 @dataclass(frozen=True)
 class Known:
-    """A mistake and what it does on each call of the battery. by_chance: twice the same call, two results."""
+    """A mistake and what it does on each call of the battery. by_chance: the results that twice the same call gave
+    differently."""
 
     answer: Answer
     outcomes: tuple[Outcome, ...]
     wrong: tuple[tuple[str, ...], ...]
-    by_chance: bool
+    by_chance: frozenset[str]
 
 
 @cache
@@ -46,24 +47,31 @@ def outcome_of(function: Callable, one: Probe) -> Outcome:
         return outcome(one.exercise, on_args(function), one.args)
 
 
-def varies(first: Outcome, again: Outcome) -> bool:
-    """Whether two outcomes of the same call differ in nothing but the numbers."""
+def varies(first: Outcome, again: Outcome) -> frozenset[str]:
+    """The results in which two outcomes of the same call differ, where all else about them is the same."""
     if first.status != "ok" or again.status != "ok" or first.results.keys() != again.results.keys():
-        return False
-    return any(not alike(value, again.results[name]) for name, value in first.results.items())
+        return frozenset()
+    return frozenset(name for name, value in first.results.items() if not alike(value, again.results[name]))
 
 
-def same_but_for_chance(came: Outcome, other: Outcome) -> bool:
-    """Whether two results that depend on chance are of the same shapes, and near each other."""
-    if came.status != other.status or came.results.keys() != other.results.keys():
+def same_but_for_chance(came: Outcome, other: Outcome, by_chance: frozenset[str]) -> bool:
+    """Whether two calls came to the same, the results that depend on chance being of the same shapes and near each
+    other."""
+    if came.status != "ok" or other.status != "ok":
+        return same(came, other)
+    if came.results.keys() != other.results.keys() or came.changed.keys() != other.changed.keys():
         return False
-    for name, value in came.results.items():
-        mate = other.results[name]
-        if not (isinstance(value, np.ndarray) and isinstance(mate, np.ndarray) and value.shape == mate.shape):
-            return False
-        if not (abs(value - mate) < BY_CHANCE).all():
-            return False
-    return True
+    return all(
+        is_near(value, other.results[name]) if name in by_chance else alike(value, other.results[name])
+        for name, value in came.results.items()
+    )
+
+
+def is_near(value: object, mate: object) -> bool:
+    """Whether two arrays may differ by chance alone."""
+    if not (isinstance(value, np.ndarray) and isinstance(mate, np.ndarray) and value.shape == mate.shape):
+        return False
+    return bool((abs(value - mate) < BY_CHANCE).all())
 
 
 def _known(answer: Answer) -> Known:

@@ -1,7 +1,7 @@
-"""Two mistakes as one function: what each changes in a right version, changed in the same text.
+"""Two mistakes, or three, as one function: what each changes in a right version, changed in the same text.
 
 A mistake is compared with a right version line by line; what it changes is cut down to the lines that matter. Changes
-of two mistakes go together where they touch different lines.
+of several mistakes go together where they touch different lines.
 """
 
 import ast
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import combinations
 
 import numpy as np
 
@@ -41,21 +42,23 @@ class Change:
 
 
 @cache
-def merged(one: Answer, other: Answer) -> Callable | None:
-    """Both mistakes in one function, made of the right version nearest to them; None where the two overlap."""
-    for base in _bases(one, other):
-        mine, yours = changes(one, base), changes(other, base)
-        if mine is None or yours is None:
+def merged(*answers: Answer) -> Callable | None:
+    """Mistakes in one function, made of the right version nearest to them; None where they overlap."""
+    for base in _bases(answers):
+        each = [changes(one, base) for one in answers]
+        if None in each or any(_is_in_the_others(one, each) for one in each):
+            continue  # another program; or one mistake is another and something more
+        every = sorted(set().union(*each))
+        if any(change.overlaps(next_one) for change, next_one in combinations(every, 2)):
             continue
-        new = [change for change in yours if change not in mine]
-        if len(new) == 0 or all(change in yours for change in mine):
-            continue  # one is the other and something more
-        if any(change.overlaps(kept) for change in new for kept in mine):
-            continue
-        function = _function(base, _applied(_lines(base), sorted([*mine, *new])), (one, other))
+        function = _function(base, _applied(_lines(base), every), answers)
         if function:
             return function
     return None
+
+
+def _is_in_the_others(one: tuple[Change, ...], each: list[tuple[Change, ...]]) -> bool:
+    return set(one) <= {change for other in each if other is not one for change in other}
 
 
 @cache
@@ -75,10 +78,12 @@ def changes(answer: Answer, base: Answer) -> tuple[Change, ...] | None:
     return tuple(kept)
 
 
-def _bases(one: Answer, other: Answer) -> list[Answer]:
-    """Right versions, those first that the two mistakes are nearest to."""
-    near = [(_distance(one, base) + _distance(other, base), at, base) for at, base in enumerate(_styles(one.exercise))]
-    return [base for distance, _, base in sorted(near)[:2] if distance <= 2 * MOST_CHANGES]
+def _bases(answers: tuple[Answer, ...]) -> list[Answer]:
+    """Right versions, those first that the mistakes are nearest to."""
+    near = [
+        (sum(_distance(one, base) for one in answers), at, base) for at, base in enumerate(_styles(answers[0].exercise))
+    ]
+    return [base for distance, _, base in sorted(near)[:2] if distance <= len(answers) * MOST_CHANGES]
 
 
 @cache

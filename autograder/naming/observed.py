@@ -34,13 +34,13 @@ class Seen:
 
 
 class Student:
-    """A student's function, with a limited number of calls. seen: the calls of the battery so far. by_chance: whether
-    the same call gave two results. stopped: the call after which there can be no other."""
+    """A student's function, with a limited number of calls. seen: the calls of the battery so far. by_chance: the
+    results that the same call gave differently. stopped: the call after which there can be no other."""
 
     def __init__(self, exercise: str, call: Callable[[tuple], object], most_calls: int):
         self.exercise, self._call, self._left = exercise, call, most_calls
         self.seen: list[Seen] = []
-        self.by_chance = False
+        self.by_chance: frozenset[str] = frozenset()
         self.stopped: Seen | None = None
 
     def watch(self) -> None:

@@ -1,101 +1,127 @@
-"""Which two mistakes, made together, give what a student's function gives."""
+"""Which two mistakes, or three, made together, give what a student's function gives."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
-from time import process_time
 
 from autograder.catalogue import Answer
 from autograder.naming.battery import battery
-from autograder.naming.known import Known, known, outcome_of
+from autograder.naming.known import Known, is_near, known, outcome_of, same_but_for_chance
 from autograder.naming.merging import merged
+from autograder.naming.observed import Seen, Student
 from autograder.naming.outcomes import Outcome, alike, same
 
-# Processor seconds that a process spends on putting mistakes of one exercise together, over all submissions.
-PATIENCE = 1.0
+# How many pairs may be put together and called for one explanation, and how many threes. Where there are more, none is
+# named: one that is left out might explain it as well. These are counts, and no times, so that a busy machine says what
+# an idle one says. What was put together is kept: an explanation takes up to 1.6 s of processor time at first, later
+# 0.1 s (conv_backward, with 3,400 pairs). If every pair had to be called on the whole battery it would be 5 s, once.
+MOST_PAIRS = 4000
+MOST_THREES = 200
+# How many mistakes may be part of a three, so that there are not too many of those to look at.
+MOST_PARTS = 24
 
 
-@dataclass
-class _Done:
-    """What is known of the pairs of an exercise. outcomes: by the two names and the number of the call."""
-
-    seconds: float = 0.0
-    outcomes: dict[tuple[str, str, int], Outcome | None] = field(default_factory=dict)
-
-
-_done: dict[str, _Done] = {}
-
-
-def pair(exercise: str, came: list[Outcome], wrong: list[tuple[str, ...]]) -> tuple[Answer, Answer] | None:
-    """The only two mistakes that give these outcomes on the battery when they are made together; None where no two do,
-    or where several pairs would.
-
-    wrong: which results are wrong, for each call.
-    """
-    singles = [one for one in known(exercise) if not one.by_chance]
-    fits = {id(one): _fits(one, came) for one in singles}
-    for apart in (True, False):
-        likely = []
-        for one, other in combinations(singles, 2):
-            open_questions = _possible(one, other, fits, wrong, apart)
-            if open_questions is not None:
-                likely.append((open_questions, one.answer, other.answer))
-        likely.sort(key=lambda entry: entry[0])
-        found = [(one, other) for _, one, other in likely if _agree(exercise, one, other, came)]
-        if found:
-            break
+def made_together(student: Student) -> tuple[Answer, ...] | None:
+    """The only two mistakes that give these outcomes on the battery when they are made together, or the only three
+    where no two do; None where there are none, or several."""
+    every = known(student.exercise)
+    fits = {id(one): _fits(student, one) for one in every}
+    pairs = list(_sets(student, every, 2))
+    if len(pairs) > MOST_PAIRS:
+        return None
+    # The likely ones first: the mistakes show apart from each other; or only where both do, they mix; or whatever.
+    found: list[tuple[Answer, ...]] = []
+    for likely in (
+        lambda some: _is_likely(student, some, fits, apart=True),
+        lambda some: _is_likely(student, some, fits, apart=False),
+        lambda some: any(seen.came.status == "ok" for seen in student.seen),
+    ):
+        found = found or [answers for answers in map(_answers, filter(likely, pairs)) if _agree(student, answers)]
+    if not found:
+        parts = [one for one in every if _may_be_part(student, one)]
+        threes = _sets(student, parts, 3) if len(parts) <= MOST_PARTS else ()
+        likely = [some for some in threes if _is_likely(student, some, fits, apart=True)]
+        if len(likely) <= MOST_THREES:
+            found = [answers for answers in map(_answers, likely) if _agree(student, answers)]
     return found[0] if len(found) == 1 else None
 
 
-def _fits(one: Known, came: list[Outcome]) -> list[dict[str, bool]]:
+def _answers(some: tuple[Known, ...]) -> tuple[Answer, ...]:
+    return tuple(one.answer for one in some)
+
+
+def _sets(student: Student, every: Iterable[Known], size: int) -> Iterable[tuple[Known, ...]]:
+    """The mistakes that may have been made together: where results depend on chance, one of them makes them so."""
+    calm = [one for one in every if not one.by_chance]
+    if not student.by_chance:
+        return combinations(calm, size)
+    rest = list(combinations(calm, size - 1))
+    return ((one, *others) for one in every if one.by_chance == student.by_chance for others in rest)
+
+
+def _may_be_part(student: Student, one: Known) -> bool:
+    """Whether a mistake is wrong in nothing that the student's function has right."""
+    for seen, names, mine in zip(student.seen, one.wrong, one.outcomes):
+        if not set(names) <= set(seen.wrong) or (mine.status != "ok" and seen.came.status == "ok"):
+            return False
+        # What depends on chance is always wrong, but not anyhow.
+        tried = student.by_chance.intersection(names) if mine.status == seen.came.status == "ok" else ()
+        if not one.by_chance and not all(is_near(seen.came.results.get(at), mine.results.get(at)) for at in tried):
+            return False
+    return True
+
+
+def _fits(student: Student, one: Known) -> list[dict[str, bool]]:
     """For each call, which results of a mistake are those that came."""
-    return [_fitting(outcome, mine) for outcome, mine in zip(came, one.outcomes)]
+    return [_fitting(seen.came, mine, student.by_chance) for seen, mine in zip(student.seen, one.outcomes)]
 
 
-def _fitting(outcome: Outcome, mine: Outcome) -> dict[str, bool]:
+def _fitting(outcome: Outcome, mine: Outcome, by_chance: frozenset[str]) -> dict[str, bool]:
     if outcome.status != "ok" or mine.status != "ok" or outcome.results.keys() != mine.results.keys():
         return {"": same(outcome, mine)}
     names = outcome.results.keys()
-    return {name: alike(outcome.results[name], mine.results[name]) for name in names} | {
+    return {name: name in by_chance or alike(outcome.results[name], mine.results[name]) for name in names} | {
         "arguments": outcome.changed.keys() == mine.changed.keys()
     }
 
 
-def _possible(one: Known, other: Known, fits: dict, wrong: list[tuple[str, ...]], apart: bool) -> int | None:
-    """Whether a pair may give what came, from what each gives alone; if so, how many results remain to be seen.
+def _is_likely(student: Student, some: tuple[Known, ...], fits: dict, apart: bool) -> bool:
+    """Whether mistakes may together give what came, from what each gives alone.
 
-    Where only one of two mistakes shows in a call, the pair gives what that one gives. apart: also in each result of a
-    call in which the other shows elsewhere, which is so unless one result is made of another.
+    Where only one of them shows in a call, together they give what that one gives. apart: also in each result of a call
+    in which others show elsewhere, which is so unless one result is made of another.
     """
-    questions = 0
-    for number, bad in enumerate(wrong):
-        mine, yours = set(one.wrong[number]), set(other.wrong[number])
-        if set(bad) - mine - yours:
-            return None
-        if mine and yours and not apart:
-            questions += len(mine | yours)
+    for number, seen in enumerate(student.seen):
+        wrong = [set(one.wrong[number]) for one in some]
+        if not set(seen.wrong) <= set().union(*wrong):
+            return False
+        if not apart and sum(map(bool, wrong)) > 1:
             continue
-        for known_one, alone in ((one, mine - yours), (other, yours - mine)):
-            fit = fits[id(known_one)][number]
+        for one, names in zip(some, wrong):
+            alone = names.difference(*(others for others in wrong if others is not names))
+            fit = fits[id(one)][number]
             if any(not fit.get(name, fit.get("", False)) for name in alone):
-                return None
-        questions += len(mine & yours)
-    return questions
+                return False
+    return True
 
 
-def _agree(exercise: str, one: Answer, other: Answer, came: list[Outcome]) -> bool:
-    """Whether the two together give what came, on every call."""
-    return all(
-        outcome is not None and same(outcome, mine) and outcome.said == mine.said
-        for mine, outcome in zip(came, (_outcome(exercise, one, other, number) for number in range(len(came))))
-    )
+def _agree(student: Student, answers: tuple[Answer, ...]) -> bool:
+    """Whether the mistakes together give what came, on every call."""
+    return all(_agrees(student, seen, _outcome(answers, number)) for number, seen in enumerate(student.seen))
 
 
-def _outcome(exercise: str, one: Answer, other: Answer, number: int) -> Outcome | None:
-    """What two mistakes together do on a call; None where they cannot be put together, or there is no time left."""
-    done, key = _done.setdefault(exercise, _Done()), (one.name, other.name, number)
-    if key not in done.outcomes and done.seconds < PATIENCE:
-        start = process_time()
-        function = merged(one, other)
-        done.outcomes[key] = outcome_of(function, battery(exercise)[number]) if function else None
-        done.seconds += process_time() - start
-    return done.outcomes.get(key)
+def _agrees(student: Student, seen: Seen, together: Outcome | None) -> bool:
+    if together is None or together.said != seen.came.said:
+        return False
+    return same_but_for_chance(seen.came, together, student.by_chance)
+
+
+@lru_cache(maxsize=8000)
+def _outcome(answers: tuple[Answer, ...], number: int) -> Outcome | None:
+    """What mistakes together do on a call of the battery; None where they cannot be put together."""
+    function = merged(*answers)
+    if not function:
+        return None
+    outcome = outcome_of(function, battery(answers[0].exercise)[number])
+    return replace(outcome, raw=None) if outcome.results else outcome

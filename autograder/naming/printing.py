@@ -36,7 +36,9 @@ def printed(one: Probe, came: Outcome, expected: dict[str, Any], bad: tuple[str,
     if name not in came.results:
         whole = identifier(name.partition("[")[0])
         if isinstance(came.raw, dict):
-            return f"sorted({whole})", str(sorted(right)), str(sorted(came.raw))
+            # Keys of several types have no order of their own.
+            how = "" if all(isinstance(key, str) for key in came.raw) else ", key=str"
+            return f"sorted({whole}{how})", str(sorted(right)), str(sorted(came.raw, key=str))
         return f"type({whole}).__name__", "dict", type(came.raw).__name__
     return _difference(
         identifier(name), expected[name], _of(one.exercise, came.raw, name), _of(one.exercise, right, name)

@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder import cases
 from autograder.cases import Case
-from autograder.naming.arguments import arrays, replaced
+from autograder.naming.arguments import arrays, is_bundle, replaced
 from autograder.naming.outcomes import right
 
 
@@ -103,6 +103,8 @@ FILLS = {one.__name__.replace("_", " "): one for one in (counting, counting_down
 def _filled(exercise: str, args: tuple, whole: tuple[str, ...], fill: str) -> tuple:
     """The arguments with other numbers in those arrays that may hold any."""
     new: dict[str, np.ndarray] = {}
+    if any(isinstance(value, tuple) and any(map(is_bundle, value)) for value in args):
+        fill = "drawn"  # caches of several layers: what one holds comes of another
     for place, (name, array) in enumerate(arrays(exercise, args).items()):
         if fill != "drawn" and (_may_hold_any(array) or (fill == "digits" and _is_zero(array))):
             filled = FILLS[fill](array, place).reshape(array.shape)

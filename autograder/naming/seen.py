@@ -27,7 +27,12 @@ def in_words(student: Student) -> str:
     if not came:
         return " ".join(filter(None, [_failure(failed), where(student, failed)]))
     if student.by_chance:
-        return "The same call gave two different results: something in your code depends on chance, or on calls before."
+        every = " and ".join(sorted(student.by_chance))
+        return (
+            f"The same call gave two different results: {every} {'differ' if ' and ' in every else 'differs'} from call"
+            " to call. Something in your code depends on chance, as a sum does that starts from random numbers, or on"
+            " calls before."
+        )
     missing, same = _missing(came), _same_for_all(student)
     if same and not missing:
         return same
@@ -69,6 +74,8 @@ def _missing(came: Sequence[Seen]) -> str:
             return f"{name} is missing."
         if got is None:
             return f"{name} is None: nothing was put into it, or it is not returned."
+        if len(names) == 1 and isinstance(first.came.raw, tuple):
+            return f"Your function should return {name} alone, but it returns {kind_of(first.came.raw)}."
         what = got.what if isinstance(got, Other) else "a collection whose parts make no array"
         shape = f"in an array of shape {expected.shape}" if expected.ndim else "as a single number"
         return f"{name} should hold numbers {shape}, but it is {what}."
@@ -119,8 +126,21 @@ def _is_number(one: Seen, name: str) -> bool:
 
 def _parts(name: str, expected, got) -> str:
     if isinstance(expected, tuple) and isinstance(got, tuple):
+        places = [next((at for at, part in enumerate(got) if alike(part, one)), None) for one in expected]
         if len(expected) != len(got):
-            return f"it should have {len(expected)} parts, and has {len(got)}."
+            said = f"it should have {len(expected)} parts, and has {len(got)}"
+            extra = [at for at in range(len(got)) if at not in places]
+            if None not in places and sorted(places) == places and len(extra) == 1:
+                return f"{said}: {name}[{extra[0]}] does not belong there."
+            missing = [at for at, place in enumerate(places) if place is None]
+            if len(missing) == 1 and len(got) == len(expected) - 1:
+                return f"{said}: what should be {name}[{missing[0]}] is missing."
+            return f"{said}."
+        if sorted(at for at in places if at is not None) == [*range(len(got))]:
+            order = ", ".join(
+                f"{name}[{place}] should be {name}[{at}]" for at, place in enumerate(places) if at != place
+            )
+            return f"it holds the right things in another order: {order}."
         for place, (one, other) in enumerate(zip(expected, got)):
             if not alike(other, one):
                 if isinstance(one, np.ndarray):
@@ -138,8 +158,14 @@ def _of_dict(value: object) -> object:
 
 
 def _difference(name: str, found: Sequence[Seen]) -> str:
-    least = min(found, key=lambda one: one.probe.size)
-    return f"In {least.probe.label}: {difference(least.came.results[name], least.expected[name], name)}"
+    # Of True and False that are held as numbers, some calls may show nothing else.
+    every = [(one, difference(one.came.results[name], one.expected[name], name)) for one in found]
+    least, said = min((entry for entry in every if entry[1]), key=lambda entry: entry[0].probe.size, default=every[0])
+    words = f"In {least.probe.label}: {said}" if said else ""
+    got, want = np.asarray(least.came.results[name]), least.expected[name]
+    if want.dtype == bool and got.dtype != bool:
+        words += f" {name} should hold True and False, but it holds {got.dtype}."
+    return words.strip()
 
 
 def _of(some: Sequence, every: Sequence) -> str:

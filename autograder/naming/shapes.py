@@ -22,6 +22,9 @@ WRONG_SIZES: tuple[tuple[str, Callable[[int, int, int, int], int]], ...] = (
     ("of the padded input", lambda n, f, p, s: n + 2 * p),
 )
 
+# How many calls it takes to say which formula gave a size: fewer may agree with a wrong one.
+LEAST = 3
+
 
 def about_shape(name: str, found: Sequence[Seen], came: Sequence[Seen]) -> str:
     """A sentence or two on a result whose shape is wrong: what is wanted, and what yours looks like.
@@ -61,7 +64,7 @@ def _formula(name: str, one: Seen) -> str:
 
 def _size(name: str, came: Sequence[Seen]) -> str:
     """Which wrong formula gives the height and the width in all calls, those included where that is the right size."""
-    if any(np.ndim(one.came.results.get(name)) != 4 for one in came):
+    if len(came) < LEAST or any(np.ndim(one.came.results.get(name)) != 4 for one in came):
         return ""
     if all(_is(one, name, *one.expected[name].shape[2:0:-1]) for one in came):
         return "Yours has height and width exchanged."
@@ -82,7 +85,9 @@ def _is(one: Seen, name: str, height: int, width: int) -> bool:
 
 
 def _border(name: str, found: Sequence[Seen]) -> str:
-    """A border of padding that was left on."""
+    """A border of padding that was left on; in a gradient, since elsewhere it may belong there."""
+    if not name.startswith("d"):
+        return ""
     for one in found:
         want, pad = one.expected[name], one.probe.parameters.get("pad", 0)
         if want.ndim != 4 or not pad or _shape(want, {1: 2 * pad, 2: 2 * pad}) != one.came.results[name].shape:

@@ -13,7 +13,7 @@ EASY = ("counting", "counting down", "digits", "halves")
 # Images and filters are left with two rows and columns: fewer are small, and say less.
 TWO = {"n_H", "n_W", "f"}
 # What has more entries than this, as a whole network has, does not become small.
-MOST_ENTRIES = 400
+MOST_ENTRIES = 800
 # How often in a row the parameters are gone through.
 ROUNDS = 4
 

@@ -92,6 +92,8 @@ def _simple(name: str, found: Sequence[Seen]) -> str:
         return "has the right values with the wrong sign"
     if _all(name, found, np.abs):
         return "has the right values without their sign"
+    if _all(name, found, lambda want: np.maximum(want, 0)):
+        return "is 0 where it should be negative, and right elsewhere"
     if _all(name, found, np.square):
         return "holds the squares of the right values"
     if all(one.expected[name].dtype == bool for one in found) and _all(name, found, lambda want: 1 - want):
@@ -211,7 +213,9 @@ def _region(name: str, found: Sequence[Seen]) -> str:
             continue
         if all(not (one & part).any() and _mostly(one[~part]) for one, part in zip(wrong, inside)):
             return f"is right {words}, and wrong elsewhere"
-        if all(not (one & ~part).any() and _mostly(one[part]) for one, part in zip(wrong, inside)):
+        # Some of what is wrong may be right by chance, where there is nothing but padding, say.
+        there = np.concatenate([one[part] for one, part in zip(wrong, inside)])
+        if _mostly(there) and not any((one & ~part).any() for one, part in zip(wrong, inside)):
             return f"is wrong {words}, and right elsewhere"
     return ""
 

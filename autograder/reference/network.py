@@ -108,7 +108,10 @@ def network_forward(X, parameters, hparameters):
 
 @gives("gradients")
 def network_backward(dZ, caches):
-    """The way back through network_forward: dict of the gradients with respect to W1, b1, W2, b2, W3 and b3."""
+    """The way back through network_forward: dict of the gradients with respect to W1, b1, W2, b2, W3 and b3.
+
+    caches: (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense), as network_forward gives them.
+    """
     conv1, relu1, pool1, conv2, relu2, pool2, shape, dense = caches
     gradients = {}
     dA, gradients["W3"], gradients["b3"] = dense_backward(dZ, dense)

@@ -99,9 +99,16 @@ def create_mask_from_window(function: Callable) -> None:
                 ("mask",),
                 {"mask": np.array([[True, False, False], [False, False, False]])},
                 "a window that is not square.",
+                view=_true_or_false,
             ),
         ],
     )
+
+
+def _true_or_false(got: dict) -> dict | str:
+    """The mask as it is, if it holds True and False; numbers compare equal to these, and are not what is asked for."""
+    held = np.asarray(got["mask"]).dtype
+    return got if held.kind == "b" else f"mask should hold True and False, but it holds {held}."
 
 
 def distribute_value(function: Callable) -> None:

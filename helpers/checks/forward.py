@@ -251,7 +251,8 @@ def _cache_trial(call: str, args: tuple, name: str, parts: str) -> Trial:
         cache = got["cache"]
         if not isinstance(cache, tuple | list) or len(cache) != len(names):
             return f"cache should be the tuple {parts}."
-        if cache[-1] != args[len(names) - 1]:
+        # An array in the place of hparameters cannot be compared with them.
+        if not isinstance(cache[-1], dict) or cache[-1] != args[len(names) - 1]:
             return f"The last part of cache should be hparameters, {args[len(names) - 1]}, but it is {cache[-1]}."
         return {f"{part} in cache": value for part, value in zip(names, cache) if part != "hparameters"}
 

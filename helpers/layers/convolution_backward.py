@@ -14,38 +14,33 @@ def conv_backward(dZ, cache):
     padded image.
     """
     A_prev, W, b, hparameters = cache
+    f, _, n_C_prev, n_C = W.shape
     stride, pad = hparameters["stride"], hparameters["pad"]
     dZ = dZ.astype(np.result_type(dZ, np.float32), copy=False)  # gradients of whole numbers are no whole numbers
     A_prev_pad = zero_pad(A_prev, pad) if pad else A_prev
 
-    dW = _of_filters(dZ, windows(A_prev_pad, W.shape[0], stride)).reshape(W.shape)
-    db = dZ.sum(axis=(0, 1, 2)).reshape(b.shape)
-    dA_prev_pad = _of_input(dZ, W, A_prev_pad.shape, stride)
-    bottom, right = pad + A_prev.shape[1], pad + A_prev.shape[2]
-    return dA_prev_pad[:, pad:bottom, pad:right], dW, db
-
-
-def _of_filters(dZ, slices):
-    """Each window, times the gradient of what came of it, summed: (f * f * n_C_prev, n_C)."""
-    n_C_prev, f, _ = slices.shape[3:]
-    n_C = dZ.shape[3]
-    dW = np.zeros((f * f * n_C_prev, n_C), dtype=np.result_type(slices, dZ))
-    for images, some_rows in rows(slices):
+    dW = np.zeros((f * f * n_C_prev, n_C), dtype=np.result_type(A_prev, dZ))
+    dA_prev_pad = np.zeros(A_prev_pad.shape, dtype=np.result_type(dZ, W))
+    # Both products for a few images at a time: what the first has read, the second still finds near the processor.
+    for images, some_rows in rows(windows(A_prev_pad, f, stride)):
         dW += some_rows.T @ dZ[images].reshape(-1, n_C)
-    return dW
+        _send_back(dZ[images], W, stride, dA_prev_pad[images])
+    dZ_rows = dZ.reshape(-1, n_C)
+    db = np.ones(len(dZ_rows), dtype=dZ.dtype) @ dZ_rows  # the sum over all windows, which as a product is sooner done
+    bottom, right = pad + A_prev.shape[1], pad + A_prev.shape[2]
+    return dA_prev_pad[:, pad:bottom, pad:right], dW.reshape(W.shape), db.reshape(b.shape)
 
 
-def _of_input(dZ, W, shape, stride):
-    """Each output's gradient, sent back through each weight to the entry of the window that it was multiplied with.
+def _send_back(dZ, W, stride, dA_prev_pad):
+    """Each output's gradient, through each weight, to the entry of the window that it was multiplied with: added there.
 
     One place of the filter after the other: windows overlap, but their entries at one place do not.
     """
     f, _, n_C_prev, n_C = W.shape
     m, n_H, n_W, _ = dZ.shape
-    dA_prev_pad = np.zeros(shape, dtype=np.result_type(dZ, W))
-    sent_back = np.empty((m, n_H, n_W, n_C_prev), dtype=dA_prev_pad.dtype)
     dZ_rows = dZ.reshape(-1, n_C)
+    sent = np.empty((m, n_H, n_W, n_C_prev), dtype=dA_prev_pad.dtype)
     for row, column in np.ndindex(f, f):
-        np.matmul(dZ_rows, W[row, column].T, out=sent_back.reshape(-1, n_C_prev))
-        at_offset(dA_prev_pad, row, column, n_H, n_W, stride)[...] += sent_back
-    return dA_prev_pad
+        np.matmul(dZ_rows, W[row, column].T, out=sent.reshape(-1, n_C_prev))
+        there = at_offset(dA_prev_pad, row, column, n_H, n_W, stride)
+        np.add(there, sent, out=there)

@@ -2,9 +2,10 @@
 
 from numpy.lib.stride_tricks import sliding_window_view
 
-# Bytes that the rows of windows take at a time. Much more, and a large batch takes much memory. Much less, and there
-# are many products to start, each with threads that wait for each other where a machine is busy.
-ROOM = 2**24
+# Bytes that the rows of windows take at a time. More, and they do not stay near the processor until they are used, and
+# a large batch takes much memory. Much less, and there are many products to start, each with threads that wait for
+# each other where a machine is busy.
+ROOM = 2**22
 
 
 def windows(A, f, stride):

@@ -8,8 +8,8 @@ from autograder.reference import zero_pad
 
 @mistake("Convolution backward", test="integer")
 def zeros_like_everything(dZ, cache):
-    """Your gradients take their type from the inputs, so whole-number inputs give whole-number arrays, to which
-    NumPy refuses to add floats. Gradients should be floats whatever the inputs are."""
+    """A gradient in your code takes its type from the array that it belongs to, so for whole numbers it is an array of
+    whole numbers, to which NumPy refuses to add floats. Gradients should be floats whatever the inputs are."""
     (A_prev, W, b, hparameters) = cache
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
@@ -78,8 +78,8 @@ def zeros_like_input(dZ, cache):
 
 @mistake("Convolution backward", test="dW")
 def starts_from_random_numbers(dZ, cache):
-    """Your gradients start from random numbers, and what is computed is added to those. A sum should start from
-    zero."""
+    """All your gradients start from random numbers, and what is computed is added to those, so they differ from run to
+    run. A sum should start from zero."""
     (A_prev, W, b, hparameters) = cache
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape

@@ -67,8 +67,9 @@ def float_of_bias_array(A_prev, W, b, hparameters):
 
 @mistake("The bias", test="bias")
 def assigns_array_to_entry(A_prev, W, b, hparameters):
-    """Your code stores an array of shape (1, 1, 1) in a single entry of Z: up to NumPy 2.3 that worked, and since
-    NumPy 2.4 it is an error. The result is a number; take it out of the array first."""
+    """Your code stores an array in a single entry of Z; where that array had one entry, NumPy up to 2.3 let it pass, and
+    since NumPy 2.4 it is an error. An entry is a number: the sum, with the one bias of its filter taken out of its
+    array first."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
     stride = hparameters["stride"]

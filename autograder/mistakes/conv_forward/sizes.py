@@ -182,8 +182,8 @@ def keeps_the_input_size(A_prev, W, b, hparameters):
 
 @mistake("The convolution layer", test="pad")
 def slices_unpadded_input(A_prev, W, b, hparameters):
-    """Your windows are cut from the input as it came, although the padded one is computed: near the edge they are
-    misplaced or too small for the filter. They should be cut from the padded input."""
+    """Your windows are cut from the input as it came, without the border of zeros: they are misplaced, or too small for
+    the filter. They should be cut from the padded input."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
     stride = hparameters["stride"]

@@ -106,8 +106,8 @@ def forgets_the_gradient(dA, cache, mode="max"):
 
 @mistake("The mask of a maximum", test="max-side-by-side")
 def gives_every_entry_the_gradient(dA, cache, mode="max"):
-    """In mode "max" your code gives the entry of dA to all entries of the window, and the mask is not used. Only
-    the maximum should get it."""
+    """In mode "max" your code gives the entry of dA to all entries of the window: no mask of that window picks one
+    out. Only the maximum should get it."""
     (A_prev, hparameters) = cache
     stride = hparameters["stride"]
     f = hparameters["f"]

@@ -254,8 +254,8 @@ def always_averages(dA, cache, mode="max"):
 
 @mistake("Pooling backward", test="average-side-by-side")
 def asks_for_another_mode_name(dA, cache, mode="max"):
-    """Your code looks for a mode that nobody passes, such as "avg", so in mode "average" the gradient stays zero.
-    The two modes are called "max" and "average"."""
+    """In mode "average" your gradient stays zero: no branch of your code runs for this name, or what it shares out comes
+    from the gradient that is still zero. What is shared should be the entry of dA."""
     (A_prev, hparameters) = cache
     stride = hparameters["stride"]
     f = hparameters["f"]

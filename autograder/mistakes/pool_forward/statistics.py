@@ -7,7 +7,7 @@ from autograder.catalogue import mistake
 
 @mistake("Pooling forward", test="average-side-by-side")
 def sums_instead_of_averaging(A_prev, hparameters, mode="max"):
-    """In mode "average" your code adds the entries of the window up and stops there.
+    """In mode "average" your code comes to the sum of the window: it never divides, or it divides and multiplies again.
     The average is that sum shared among the entries."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
@@ -91,7 +91,7 @@ def ignores_the_mode(A_prev, hparameters, mode="max"):
 
 @mistake("Pooling forward", test="average-side-by-side")
 def asks_for_another_mode_name(A_prev, hparameters, mode="max"):
-    """Your code looks for a mode that nobody passes, such as "avg", so in mode "average" the output stays zero.
+    """In mode "average" your output stays zero: no branch of your code runs for this name.
     The two modes are called "max" and "average"."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
