@@ -84,7 +84,10 @@ class Gradebook:
         """The points of each cell, a manual grade before an automatic one; None where there is no submission."""
         with self._told("read"):
             notebook = self._notebook(student, assignment)
-            return None if notebook is None else {self._names[grade.cell_id]: grade.score for grade in notebook.grades}
+            return None if notebook is None else self._points(notebook)
+
+    def _points(self, notebook) -> dict[str, float]:
+        return {self._names[grade.cell_id]: grade.score for grade in notebook.grades}
 
     def marks(self, assignment: str) -> dict[str, Marks]:
         """What it says of each submission of an assignment, by student."""
@@ -108,32 +111,35 @@ class Gradebook:
         """
         with self._told("written"):
             try:
-                self._write(student, judged)
+                points = self._write(student, judged)
                 self._gradebook.db.commit()
             except BaseException:
                 self._gradebook.db.rollback()
                 raise
-        return self.points(student, judged.assignment)
+        return points
 
-    def _write(self, student: str, judged: Judged) -> None:
+    def _write(self, student: str, judged: Judged) -> dict[str, float]:
         earned = {test.id: test.points for test in judged.tests}
         notebook = self._notebook(student, judged.assignment)
-        if notebook:
-            for grade in notebook.grades:
-                grade.auto_score = earned.get(self._names[grade.cell_id], 0.0)
-                grade.needs_manual_grade = grade.manual_score is not None
-            for comment in notebook.comments:
-                comment.auto_comment = _comment(judged, self._names[comment.cell_id])
-            self._gradebook.db.flush()
-        else:
-            self._insert(student, judged, earned)
+        points = self._update(notebook, judged, earned) if notebook else self._insert(student, judged, earned)
         folder = self._coursedir.format_path(self._coursedir.submitted_directory, student, judged.assignment)
         timestamp = self._coursedir.get_existing_timestamp(folder)
         if timestamp or notebook:
             self._note_lateness(student, notebook or self._notebook(student, judged.assignment), timestamp)
+        return points
 
-    def _insert(self, student: str, judged: Judged, earned: Mapping[str, float]) -> None:
-        """Add the rows of a submission of which there is nothing yet."""
+    def _update(self, notebook, judged: Judged, earned: Mapping[str, float]) -> dict[str, float]:
+        for grade in notebook.grades:
+            grade.auto_score = earned.get(self._names[grade.cell_id], 0.0)
+            grade.needs_manual_grade = grade.manual_score is not None
+        for comment in notebook.comments:
+            comment.auto_comment = _comment(judged, self._names[comment.cell_id])
+        self._gradebook.db.flush()
+        self._gradebook.db.expire_all()  # scores are made in the database
+        return self._points(notebook)
+
+    def _insert(self, student: str, judged: Judged, earned: Mapping[str, float]) -> dict[str, float]:
+        """Add the rows of a submission of which there is nothing yet; returns the points of each cell."""
         # By way of nbgrader's objects, it would take three times as long.
         from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
         from sqlalchemy import insert
@@ -144,7 +150,7 @@ class Gradebook:
         assignment_id, notebooks = self._places[assignment]
         if not db.get(Student, student):
             db.execute(insert(Student), [{"id": student}])
-        submission = uuid4().hex
+        submission, points = uuid4().hex, {}
         db.execute(
             insert(SubmittedAssignment), [{"id": submission, "assignment_id": assignment_id, "student_id": student}]
         )
@@ -153,18 +159,10 @@ class Gradebook:
             db.execute(
                 insert(SubmittedNotebook), [{"id": mine, "notebook_id": notebook_id, "assignment_id": submission}]
             )
-            db.execute(
-                insert(Grade),
-                [
-                    {
-                        "notebook_id": mine,
-                        "cell_id": cell,
-                        "auto_score": earned.get(self._names[cell], 0.0),
-                        "needs_manual_grade": False,
-                    }
-                    for cell in grades
-                ],
-            )
+            scores = {cell: earned.get(self._names[cell], 0.0) for cell in grades}
+            points |= {self._names[cell]: score for cell, score in scores.items()}
+            same = {"notebook_id": mine, "needs_manual_grade": False}
+            db.execute(insert(Grade), [same | {"cell_id": cell, "auto_score": score} for cell, score in scores.items()])
             db.execute(
                 insert(Comment),
                 [
@@ -172,6 +170,7 @@ class Gradebook:
                     for cell in comments
                 ],
             )
+        return points
 
     def _places_of(self, assignment: str) -> tuple[str, list[tuple[str, list[str], list[str]]]]:
         """The id of an assignment and, for each of its notebooks, its id and those of graded and of solution cells."""

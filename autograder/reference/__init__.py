@@ -32,6 +32,7 @@ from autograder.reference.layers import (
     pool_forward,
     zero_pad,
 )
+from autograder.reference.measured import measured_gradients
 from autograder.reference.network import (
     dense_backward,
     dense_forward,
@@ -67,6 +68,7 @@ __all__ = [
     "flatten_forward",
     "im2col",
     "is_answer_to",
+    "measured_gradients",
     "network_backward",
     "network_forward",
     "network_in_torch",
