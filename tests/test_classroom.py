@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def test_each_submission_gets_its_points_for_its_reason(judges, pupil: Pupil):
 def test_after_all_of_them_an_honest_submission_gets_full_marks(judges):
     for assignment, judge in judges.items():
         assert judge.grade(handed_in(assignment)).points == 100
-        assert _below(judge) == IN_RESERVE
+        assert _falls_to_the_reserve(judge)
 
 
 def test_there_are_thirty_hostile_ones_and_more():
@@ -74,7 +75,7 @@ def _nothing_is_left(judge: Judge, pupil: Pupil) -> None:
     assert "found: []" in shown, shown
     for folder in (ROOT, Path.cwd(), Path.home(), Path(tempfile.gettempdir()), Path("/dev/shm"), Path("/var/tmp")):
         assert not list(folder.glob(f"*{MARK}*")), folder
-    assert _below(judge) == IN_RESERVE
+    assert _falls_to_the_reserve(judge)
 
 
 _LOOK_AROUND = f"""
@@ -85,6 +86,14 @@ threads = threading.enumerate()[1:]
 marks = [name for name in (*dir(builtins), *dir(sys), *os.environ, *sys.modules) if {MARK!r} in name]
 print("found:", here + threads + marks)
 """
+
+
+def _falls_to_the_reserve(judge: Judge) -> bool:
+    """Whether no more processes are left than those in reserve, once the last one has been ended."""
+    deadline = time.monotonic() + 10
+    while (left := _below(judge)) != IN_RESERVE and time.monotonic() < deadline:
+        time.sleep(0.005)
+    return left == IN_RESERVE
 
 
 def _below(judge: Judge) -> int:
