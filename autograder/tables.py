@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich.columns import Columns
 from rich.console import RenderableType
@@ -16,24 +16,29 @@ from autograder.grading import Graded
 from autograder.judging.judge import Judged
 from autograder.notebook import Solved
 
+# Columns of points that leave room for the reasons.
+MOST_COLUMNS = 4
+
 
 def assignment_table(course: Course, assignment: str, graded: list[Graded]) -> Table:
-    """One row per student: points per exercise, total, and what went wrong."""
+    """One row per student: points per exercise, total, and what went wrong. Points of many exercises stand there."""
     solved = Solved.read(course.solution(assignment))
     full = {name: sum(test.points for test in solved.tests if test.exercise == name) for name in solved.exercises}
+    columns = full if len(full) <= MOST_COLUMNS else {}
     table = Table(title=assignment, title_justify="left", title_style="bold")
     table.add_column("student", no_wrap=True)
-    for exercise, points in full.items():
+    for exercise, points in columns.items():
         table.add_column(f"{_narrow(exercise)}\nof {points:g}", justify="right", no_wrap=True)
     table.add_column(f"total\nof {solved.points:g}", justify="right", style="bold")
     table.add_column("what went wrong", ratio=1, overflow="fold")
     for result in graded:
         student = escape(result.submission.student)
         if result.problem:
-            table.add_row(student, *["–"] * len(full), "–", f"not graded: {escape(result.problem)}")
+            table.add_row(student, *["–"] * len(columns), "–", f"not graded: {escape(result.problem)}")
             continue
-        points = [f"{result.exercises[name]:g}" for name in full]
-        table.add_row(student, *points, f"{result.points:g}", escape(what_went_wrong(result)))
+        points = [f"{result.exercises[name]:g}" for name in columns]
+        said = what_went_wrong(result, {} if columns else full)
+        table.add_row(student, *points, f"{result.points:g}", escape(said))
     return table
 
 
@@ -86,14 +91,18 @@ def explanations(judged: Judged) -> Iterator[RenderableType]:
             yield Columns([Text(f"expected\n{example.expected}"), Text(f"got\n{example.got}")], padding=(0, 6))
 
 
-def what_went_wrong(result: Graded) -> str:
-    """For each exercise that lost points, what its first failed test said, and how many failed."""
+def what_went_wrong(result: Graded, full: Mapping[str, float] | None = None) -> str:
+    """For each exercise that lost points, what its first failed test said, and how many failed.
+
+    full: the points of each exercise, to say also how many of them are left.
+    """
     lines = []
     for exercise in dict.fromkeys(lost.exercise for lost in result.lost):
         mine = [lost for lost in result.lost if lost.exercise == exercise]
         named = next((lost.mistake.replace("_", " ") for lost in mine if lost.mistake), "")
         said = named or _short(mine[0].message) or mine[0].test.partition(": ")[2]
-        lines.append(f"{exercise}, {len(mine)} {'test' if len(mine) == 1 else 'tests'}: {said}")
+        left = f" {result.exercises[exercise]:g} of {full[exercise]:g}" if full else ""
+        lines.append(f"{exercise}{left}, {len(mine)} {'test' if len(mine) == 1 else 'tests'}: {said}")
     return "\n".join(lines)
 
 
