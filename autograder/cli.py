@@ -475,4 +475,6 @@ def _count(number: int, thing: str) -> str:
 def _escape(text) -> str:
     from rich.markup import escape
 
-    return escape(str(text))
+    from autograder.tables import printable
+
+    return escape(printable(text))

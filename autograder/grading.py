@@ -1,6 +1,7 @@
 """Grade what is in submitted/, several submissions at a time, and keep the results where nbgrader looks for them."""
 
 import contextlib
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -61,7 +62,8 @@ class Graded:
 
     def as_dict(self) -> dict:
         """The form of `autograder grade --json`: that of `check --json`, with the student."""
-        student = {"student": self.submission.student}
+        # A folder may have a name that is no text.
+        student = {"student": os.fsencode(self.submission.student).decode(errors="backslashreplace")}
         if self.judged is None:
             empty = Judged(self.submission.assignment, (), problem=self.problem)
             return student | empty.as_dict()
@@ -136,9 +138,18 @@ def grade(
             if not path.is_file():
                 not_graded(item, f"{path.name} is not among what was handed in.")
                 continue
-            key = record.key_of(course, item.assignment, path.read_bytes())
+            if trouble := gradebook.refuses(item.student, item.assignment):
+                not_graded(item, trouble)
+                continue
+            try:
+                handed_in = path.read_bytes()
+            except OSError as error:
+                not_graded(item, f"{path.name} cannot be read ({error.strerror}).")
+                continue
+            key = record.key_of(course, item.assignment, handed_in)
             judged = None if regrade else record.kept(target, key)
-            if judged and gradebook.holds(item.student, judged):
+            whole = judged and {test.id for test in judged.tests} == {test.id for test in solved[item.assignment].tests}
+            if whole and gradebook.holds(item.student, judged):
                 finish(item, judged, gradebook.points(item.student, item.assignment), skipped=True)
             else:
                 left.append((item, path, key))

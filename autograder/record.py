@@ -103,6 +103,18 @@ class Gradebook:
             points = {self._names[grade.cell_id]: grade.auto_score for grade in notebook.grades}
         return all(points.get(test.id) == test.points for test in judged.tests)
 
+    def refuses(self, student: str, assignment: str) -> str:
+        """Why nothing can be kept of a submission, whatever it is worth; empty where it can."""
+        try:
+            student.encode()
+        except UnicodeEncodeError:
+            return "The name of its folder is not UTF-8, so that no gradebook holds it. Rename the folder."
+        try:
+            self._timestamp(student, assignment)
+        except Exception:  # nbgrader reads it, and stumbles in several ways
+            return "timestamp.txt, beside it, holds no date and time. Put it right, or remove it."
+        return ""
+
     def store(self, student: str, judged: Judged) -> dict[str, float]:
         """Write what a submission got, in one transaction; returns its points, as `points` does.
 
@@ -122,11 +134,15 @@ class Gradebook:
         earned = {test.id: test.points for test in judged.tests}
         notebook = self._notebook(student, judged.assignment)
         points = self._update(notebook, judged, earned) if notebook else self._insert(student, judged, earned)
-        folder = self._coursedir.format_path(self._coursedir.submitted_directory, student, judged.assignment)
-        timestamp = self._coursedir.get_existing_timestamp(folder)
+        timestamp = self._timestamp(student, judged.assignment)
         if timestamp or notebook:
             self._note_lateness(student, notebook or self._notebook(student, judged.assignment), timestamp)
         return points
+
+    def _timestamp(self, student: str, assignment: str):
+        """When it was handed in, where that is known."""
+        folder = self._coursedir.format_path(self._coursedir.submitted_directory, student, assignment)
+        return self._coursedir.get_existing_timestamp(folder)
 
     def _update(self, notebook, judged: Judged, earned: Mapping[str, float]) -> dict[str, float]:
         for grade in notebook.grades:
@@ -230,10 +246,21 @@ def executed(solved: Solved, judged: Judged, key: str) -> dict:
 
 
 def _harmless(output: dict) -> dict:
-    """An output without HTML and scripts, which would run in the browser of whoever opens the page."""
+    """An output without HTML and scripts, which would run in the browser of whoever opens the page.
+
+    Nor has it metadata but the sizes of pictures: nbconvert puts a width of any words into a page, as attributes.
+    """
     if "data" not in output:
         return output
-    return output | {"data": {kind: value for kind, value in output["data"].items() if kind in HARMLESS}}
+    data = {kind: value for kind, value in output["data"].items() if kind in HARMLESS}
+    sizes = {kind: _size(output["metadata"].get(kind)) for kind in data}
+    return output | {"data": data, "metadata": {kind: size for kind, size in sizes.items() if size}}
+
+
+def _size(metadata: object) -> dict[str, int | float]:
+    """The width and height of a picture, where they are numbers."""
+    known = metadata if isinstance(metadata, dict) else {}
+    return {name: known[name] for name in ("width", "height") if type(known.get(name)) in (int, float)}
 
 
 def keep(notebook: dict, target: Path) -> None:
@@ -285,8 +312,11 @@ def kept(target: Path, key: str) -> Judged | None:
         if found["key"] != key:
             return None
         tests = tuple(map(Verdict.of, found["tests"]))
+        # What somebody damaged may be of any form, and is then graded again.
+        if any(type(number) not in (int, float) for test in tests for number in (test.points, test.max_points)):
+            return None
         return Judged(found["assignment"], tests, notes=tuple(found["notes"]), problem=found["problem"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         return None
 
 

@@ -20,6 +20,11 @@ from autograder.notebook import Solved
 MOST_COLUMNS = 4
 
 
+def printable(text: object) -> str:
+    """A text, such as the name of a folder, without what a terminal would obey."""
+    return "".join(one if one.isprintable() or one == "\n" else "\ufffd" for one in str(text))
+
+
 def assignment_table(course: Course, assignment: str, graded: list[Graded]) -> Table:
     """One row per student: points per exercise, total, and what went wrong. Points of many exercises stand there."""
     solved = Solved.read(course.solution(assignment))
@@ -32,9 +37,9 @@ def assignment_table(course: Course, assignment: str, graded: list[Graded]) -> T
     table.add_column(f"total\nof {solved.points:g}", justify="right", style="bold")
     table.add_column("what went wrong", ratio=1, overflow="fold")
     for result in graded:
-        student = escape(result.submission.student)
+        student = escape(printable(result.submission.student))
         if result.problem:
-            table.add_row(student, *["–"] * len(columns), "–", f"not graded: {escape(result.problem)}")
+            table.add_row(student, *["–"] * len(columns), "–", f"not graded: {escape(printable(result.problem))}")
             continue
         points = [f"{result.exercises[name]:g}" for name in columns]
         said = what_went_wrong(result, {} if columns else full)

@@ -128,6 +128,11 @@ def _twice(exercise: Callable) -> Callable:
                 try:
                     test(exercise)
                 except Exception:
+                    raised = failure.__cause__ or (None if isinstance(failure, AssertionError) else failure)
+                    missing = helping.unfinished(exercise, names) if raised else []
+                    if missing:
+                        # What was raised is most likely what comes of those, and no help.
+                        raise AssertionError(_not_finished(missing)) from raised
                     # The student's own failure is the one to read about, without the second attempt behind it.
                     raise failure from failure.__cause__
             print(f"Right, once {_joined(names)} {'is' if len(names) == 1 else 'are'}.")
@@ -179,6 +184,16 @@ def _agrees(case: Case, got: dict[str, object], only: str | None = None) -> None
     """Assert that results, by name, are the reference's."""
     complaints = [_complaint(got, right, only) for right in reference.right_results(case.exercise, case.args)]
     assert None in complaints, f"{case.label}: {complaints[0]}"
+
+
+def _not_finished(names: list[str]) -> str:
+    are, right, those = (
+        ("is", "a right one in its", "that") if len(names) == 1 else ("are", "right ones in their", "those")
+    )
+    return (
+        f"{_joined(names)} {are} not finished, so this was tested again with {right} place. It is not right with"
+        f" {those}, either."
+    )
 
 
 def _one_thread():

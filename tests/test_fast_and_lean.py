@@ -10,7 +10,7 @@ from classroom import handed_in, right, solved
 from autograder import cases, reference, trusted
 from autograder.judging.judge import Judge
 from autograder.notebook import Solved
-from autograder.sandbox import available
+from autograder.sandbox import Worker, available
 from autograder.testing import fast, lean
 
 ONE = "02_pooling"
@@ -92,6 +92,13 @@ def test_a_clock_that_the_student_changes_shows_nothing(judge):
     changed = "import time\ntime.process_time = time.thread_time = time.perf_counter = lambda: 0.0\n"
     speed, _ = grade(judge, changed + right("pool_forward"))
     assert speed.points == 0
+
+
+@pytest.mark.skipif(bool(available()), reason="without a sandbox there may be no clock")
+def test_a_time_that_is_not_known_is_not_fast(judge, monkeypatch):
+    monkeypatch.setattr(Worker, "_cpu", lambda self, id: None)
+    speed, _ = grade(judge, WHOLE)
+    assert (speed.status, speed.points) == ("error", 0) and "could not be told" in speed.message
 
 
 def test_in_the_students_process_the_answers_are_the_same(asking):

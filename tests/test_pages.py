@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 from results import Page, explanation, keep, result
 
-from autograder import grading
+from autograder import catalogue, grading
 from autograder.course import Course
 from autograder.marks import Marks
 from autograder.notebook import Solved
@@ -55,6 +55,14 @@ def text(source: str) -> dict:
     return {"cell_type": "markdown", "source": source}
 
 
+def test_what_is_to_be_read_again_has_a_place_on_the_page():
+    for name in Course(ROOT).assignments():
+        solved = Solved.read(Course(ROOT).solution(name))
+        page = submission_page("ada", result(solved), Source(solved.nb.cells), solved.exercises, Marks())
+        for mistake in (one for exercise in solved.exercises for one in catalogue.mistakes(exercise)):
+            assert f'id="{Source(solved.nb.cells).sections[mistake.section].id}"' in page
+
+
 # What happened
 
 
@@ -80,7 +88,7 @@ def test_each_lost_test_is_said_with_its_reason_and_what_became_of_it():
     words = {1: "wrong result", 2: "no result", 3: "took too long", 4: "not run"}
     for number, verdict in said.items():
         test = SOLVED.tests[number]
-        line = f"{test.name.partition(': ')[2]} ({words[number]})0 of {test.points:g}{verdict['message']}"
+        line = f"{test.name.partition(': ')[2]} ({words[number]}) 0 of {test.points:g}{verdict['message']}"
         assert line in page.text
 
 
@@ -184,7 +192,7 @@ def test_expected_got_and_difference_are_drawn_with_the_first_entry_and_its_wind
     assert len(page.having(class_="corner")) == 2
     # Where colours and outlines cannot be seen, the words say it.
     assert "A[0, 0, 1, 0] should be 3, and is 4." in page.text
-    assert "A[0, 0, 1, 0] is computed from A_prev[0, 0:2, 2:4, 0]" in page.text
+    assert "Into A[0, 0, 1, 0] goes A_prev[0, 0:2, 2:4, 0]" in page.text
 
 
 def test_a_result_of_another_shape_is_drawn_as_it_should_be():

@@ -2,6 +2,7 @@
 
 import csv
 import errno
+import io
 import json
 import os
 import random
@@ -17,8 +18,9 @@ import nbformat
 import pytest
 from click.testing import CliRunner
 from conftest import ROOT, Class
+from rich.console import Console
 
-from autograder import catalogue, grading, record
+from autograder import catalogue, grading, record, tables
 from autograder.cli import commands
 from autograder.course import Course, nbgrader_log
 from autograder.errors import AutograderError
@@ -273,6 +275,56 @@ def test_a_bug_of_the_judge_costs_the_submission_that_it_stumbles_over_and_store
     assert not result_of(course, "bao").exists() and rows(course, "submitted_assignment") == 2
     # The next run has it still to do.
     assert grade(course)["bao"] == 0 and not result_of(course, "bao").exists()
+
+
+def test_an_odd_folder_costs_itself_alone(course, here):
+    for name in ("ada", "bao", "chidi", "-q 'u\x1b[2J\n<b>"):
+        course.hand_in(name, ONE, {})
+    (course.submitted / "bao" / ONE / "timestamp.txt").write_bytes(b"\xff")
+    (course.submitted / "chidi" / ONE / "timestamp.txt").write_text("yesterday?")
+    bad = os.fsdecode(b"bad\xff")
+    try:
+        shutil.copytree(course.submitted / "ada", course.submitted / bad)
+    except OSError:  # a file system that holds nothing but text
+        bad = None
+    results = {
+        one.submission.student: one
+        for one in grading.grade(course, grading.submissions(course, [ONE]), sandbox=not available())
+    }
+    assert results["ada"].points == results["-q 'u\x1b[2J\n<b>"].points == 100
+    assert "timestamp.txt" in results["bao"].problem and "timestamp.txt" in results["chidi"].problem
+    if bad:
+        assert "UTF-8" in results[bad].problem
+    assert all(json.dumps(one.as_dict(), ensure_ascii=False).encode() for one in results.values())
+    printed = io.StringIO()
+    Console(file=printed, width=140).print(tables.assignment_table(course, ONE, list(results.values())))
+    assert "\x1b" not in printed.getvalue() and printed.getvalue().encode()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda found: found.update(tests=[]),
+        lambda found: found["tests"][0].update(max_points="x"),
+        lambda found: found["tests"][0].update(explanation="x"),
+        lambda found: found.update(tests=5),
+    ],
+)
+def test_a_damaged_result_is_graded_again(damage, course, here):
+    course.hand_in("ada", ONE, {})
+    assert grade(course) == {"ada": 100}
+    nb = json.loads(result_of(course, "ada").read_text())
+    damage(nb["metadata"][record.KEY])
+    result_of(course, "ada").write_text(json.dumps(nb))
+    assert grade(course) == {"ada": 100} and here == ["ada", "ada"]
+
+
+def test_outputs_keep_no_words_in_their_metadata():
+    """nbconvert puts a picture's width into a page without quotation marks: its words would be attributes."""
+    metadata = {"image/png": {"width": "1 onerror=alert(1)", "height": 5}, "filenames": {"image/png": "x"}}
+    output = {"output_type": "display_data", "data": {"image/png": "", "text/html": "x"}, "metadata": metadata}
+    harmless = record._harmless(output)
+    assert (harmless["data"], harmless["metadata"]) == ({"image/png": ""}, {"image/png": {"height": 5}})
 
 
 def test_before_anything_is_graded_one_reads_that_the_gradebook_knows_nothing(course):

@@ -930,6 +930,20 @@ def test_resource_limits_cannot_be_raised(inmate):
         assert re.search("not allowed|not permitted|exceed", refusal(inmate, source)), name
 
 
+def test_a_process_cannot_have_the_kernel_end_it_as_if_from_outside(isolated):
+    """A limit of processor time does it by SIGKILL. Whoever is killed by that gets another try."""
+    source = "import resource as r\nprint(r.getrlimit(r.RLIMIT_CPU)[0] < 0)\nr.setrlimit(r.RLIMIT_CPU, (1, 1))"
+    with isolated.student() as student:
+        result = run(student, source)
+        assert (result.status, result.outputs[0]["text"]) == ("error", "True\n")
+        run(student, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
+        assert still_works(student)  # it is the first process of its namespace
+        assert (run(student, "os.kill(os.getpid(), signal.SIGKILL)\nos._exit(3)").status, student.killed) == (
+            "died",
+            False,
+        )
+
+
 def test_shared_memory_is_no_way_around_the_memory_limit(inmate):
     said = says(
         inmate,
@@ -1174,9 +1188,8 @@ def test_the_filter_does_what_its_lists_say(machine, architecture, column):
     allow, refuse, absent, kill = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
     numbers = {numbers[column]: allow for numbers in seccomp.ALLOWED.values()}
     numbers |= {numbers[column]: refuse for numbers in seccomp.REFUSED.values()}
-    special = {
-        pair[column] for pair in (seccomp.CLONE, seccomp.CLONE3, seccomp.PRCTL, seccomp.IOCTL, seccomp.SOCKETPAIR)
-    }
+    judged = seccomp.CLONE, seccomp.CLONE3, seccomp.PRCTL, seccomp.IOCTL, seccomp.SOCKETPAIR, seccomp.PRLIMIT
+    special = {pair[column] for pair in judged}
     for number in set(range(600)) - special:
         assert evaluate(program, number, machine=architecture) == numbers.get(number, absent), number
     assert not special & numbers.keys()
@@ -1188,6 +1201,15 @@ def test_the_filter_does_what_its_lists_say(machine, architecture, column):
     assert evaluate(program, seccomp.IOCTL[column], (0, 0x5401), architecture) == allow
     assert evaluate(program, seccomp.SOCKETPAIR[column], (1,), architecture) == allow
     assert evaluate(program, seccomp.SOCKETPAIR[column], (2,), architecture) == refuse
+    prlimit = seccomp.PRLIMIT[column]
+    for kind, address, answer in (
+        (0, 0, allow),
+        (0, 1, refuse),
+        (0, 1 << 40, refuse),
+        (1 << 32, 1, refuse),
+        (9, 1, allow),
+    ):
+        assert evaluate(program, prlimit, (0, kind, address), architecture) == answer
     assert evaluate(program, 0, machine=architecture ^ 1) == kill
     assert evaluate(program, 0x40000000, machine=architecture) == kill
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from classroom import handed_in, right, solved
 
-from autograder import record
+from autograder import catalogue, record
 from autograder.judging import helping
 from autograder.judging.judge import Judge
 from autograder.judging.verdict import Judged, Verdict
@@ -204,6 +204,16 @@ def test_what_cannot_be_explained_costs_its_explanation_alone(monkeypatch):
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": answer}))
     lost = [test for test in judged.tests if not test.passed]
     assert lost and all(test.message and test.explanation is None for test in lost)
+
+
+def test_what_comes_of_an_unfinished_function_is_not_taken_for_the_reason():
+    unpadded = "def zero_pad(X, pad):\n    X_pad = None\n    return X_pad"
+    mistake = next(one for one in catalogue.mistakes("conv_forward") if one.name == "ignores_stride")
+    with Judge(solved("01_convolution"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("01_convolution", {"zero_pad": unpadded, "conv_forward": mistake.source}))
+    lost = [test for test in judged.tests if test.name.startswith("conv_forward") and not test.passed]
+    assert lost and all(test.message.startswith("zero_pad is not finished, so this was tested again") for test in lost)
+    assert {test.mistake for test in lost} == {"ignores_stride"}
 
 
 @pytest.mark.parametrize("method", ["run_cell", "call"])

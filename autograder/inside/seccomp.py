@@ -155,7 +155,6 @@ ALLOWED = {
     "set_robust_list": (273, 99),
     "get_robust_list": (274, 100),
     "getcpu": (309, 168),
-    "prlimit64": (302, 261),
     "getrandom": (318, 278),
     "rseq": (334, 293),
     # waiting for several things, as asyncio does; the channel to the judge
@@ -220,16 +219,18 @@ REFUSED = {
     "request_key": (249, 218),
 }
 CLONE, CLONE3, PRCTL, IOCTL, SOCKETPAIR = (56, 220), (435, 435), (157, 167), (16, 29), (53, 199)
+PRLIMIT = (302, 261)
 
 _CLONE_THREAD = 0x00010000
 _CLONE_NEW = 0x7E020000  # the namespaces: cgroup, uts, ipc, user, pid, net, mount
 _PRCTL = (15, 16, 3, 0x53564D41)  # name the thread, read its name, read dumpable, name a mapping (as malloc does)
 _IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # is it a terminal, its size, bytes to read, flags of a file
 _AF_UNIX = 1
+_RLIMIT_CPU = 0
 
 _LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _JUMP_SET, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _ERRNO, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
-_NUMBER, _ARCHITECTURE, _ARGUMENT_0, _ARGUMENT_1 = 0, 4, 16, 24
+_NUMBER, _ARCHITECTURE, _ARGUMENT_0, _ARGUMENT_1, _ARGUMENT_2 = 0, 4, 16, 24, 32
 _MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
 
@@ -273,6 +274,20 @@ def program(machine: str | None = None) -> bytes:
     code += case(CLONE3[column], absent)
     code += case(PRCTL[column], (_LOAD, 0, 0, _ARGUMENT_0), *_one_of(_PRCTL), refused)
     code += case(IOCTL[column], (_LOAD, 0, 0, _ARGUMENT_1), *_one_of(_IOCTL), (_RETURN, 0, 0, _ERRNO | errno.ENOTTY))
+    # A limit of processor time would end the process by SIGKILL, as if somebody outside had done it. Without new
+    # limits, the call reads those that there are.
+    code += case(
+        PRLIMIT[column],
+        (_LOAD, 0, 0, _ARGUMENT_1),
+        (_JUMP_EQUAL, 1, 0, _RLIMIT_CPU),
+        permitted,
+        (_LOAD, 0, 0, _ARGUMENT_2),
+        (_JUMP_EQUAL, 0, 3, 0),
+        (_LOAD, 0, 0, _ARGUMENT_2 + 4),
+        (_JUMP_EQUAL, 0, 1, 0),
+        permitted,
+        refused,
+    )
     code += case(SOCKETPAIR[column], (_LOAD, 0, 0, _ARGUMENT_0), *_one_of((_AF_UNIX,)), refused)
     for found, answer in ((numbers(ALLOWED), permitted), (numbers(REFUSED), refused)):
         for low, high in _runs(found):

@@ -110,6 +110,11 @@ class Hearing:
                 return _misspelt(cell.source) or told(result)
         return ""
 
+    @property
+    def isolated(self) -> bool:
+        """Whether the student's process is in a sandbox."""
+        return self._worker.sandbox
+
     def is_adapter(self, name: str) -> bool:
         """Whether a function that a test may call is given."""
         return name in self._solved.adapters
@@ -168,11 +173,16 @@ class StandIn:
     def timed(self, args: tuple, most: float) -> tuple[object, float]:
         """Call the student's function; the result, and the seconds of processor time, taken from outside its process.
 
-        The call is ended some time after `most`, with a StudentFailed that says "timeout".
+        The call is ended some time after `most`, with a StudentFailed that says "timeout". Without a sandbox, on a
+        system on which a process has no clock that others can read, the time is 0, and the limit of wall time is all.
         """
         limits = self._limits.but(call_cpu_seconds=min(self._limits.call_cpu_seconds, 1.5 * most + 0.2))
         result = self._session.call(self.__name__, args, {}, limits, measured=True)
-        return self._result(args, {}, result), result.cpu_seconds or 0.0
+        value = self._result(args, {}, result)
+        if result.cpu_seconds is None and self._hearing.isolated:
+            # Whoever answers has a clock there. No time at all would be the fastest that there is.
+            raise StudentFailed("how much processor time the function took could not be told", "error")
+        return value, result.cpu_seconds or 0.0
 
     def with_room(self, args: tuple, memory_bytes: float) -> object:
         """Call the student's function with so much memory beyond what its process has."""
@@ -194,6 +204,10 @@ class StandIn:
     def unfilled(self) -> list[Hole]:
         """The lines of the student's answer that still hold None."""
         return self._hearing.holes_of(self.tested)
+
+    def unfinished(self, names: list[str]) -> list[str]:
+        """Those of some exercises that still hold None in the student's notebook."""
+        return [name for name in names if self._hearing.holes_of(name)]
 
     def _said(self, result: CallResult) -> str:
         if result.status == "error":

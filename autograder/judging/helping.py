@@ -33,6 +33,13 @@ def unfilled(function: Callable) -> list[Hole]:
     return holes(_space(function).get(_named(function), function))
 
 
+def unfinished(function: Callable, names: list[str]) -> list[str]:
+    """Those of some exercises, which a function may call, that still hold None."""
+    if _is_stand_in(function):
+        return function.unfinished(names)
+    return [name for name in names if holes(_space(function).get(name))]
+
+
 @contextlib.contextmanager
 def right_helpers(function: Callable) -> Iterator[list[str]]:
     """Put right versions in place of the other exercises that a function can call; yields those to name to the student.

@@ -235,7 +235,7 @@ def marks_the_window_itself(x):
 @mistake("The mask of a maximum", test="unchanged")
 def holds_ones_and_zeros(x):
     """Your mask has the number 1 at the maximum and 0 elsewhere. It should hold True and False: with those NumPy can
-    pick entries out, while it takes ones and zeros for indices."""
+    pick entries out, while it would read ones and zeros as numbers of rows."""
     mask = np.zeros(x.shape)
     mask[x == np.max(x)] = 1
     return mask

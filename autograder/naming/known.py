@@ -71,7 +71,8 @@ def is_near(value: object, mate: object) -> bool:
     """Whether two arrays may differ by chance alone."""
     if not (isinstance(value, np.ndarray) and isinstance(mate, np.ndarray) and value.shape == mate.shape):
         return False
-    return bool((abs(value - mate) < BY_CHANCE).all())
+    # As floats: True and False have no difference, and that of whole numbers can overflow.
+    return bool((abs(value * 1.0 - mate * 1.0) < BY_CHANCE).all())
 
 
 def _known(answer: Answer) -> Known:

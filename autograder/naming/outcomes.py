@@ -111,7 +111,7 @@ def alike(one: Any, other: Any, nan: bool = True) -> bool:
         if one.dtype == bool:
             return bool((one == other).all())
         with np.errstate(all="ignore"):
-            close = (one == other) | (np.isfinite(other) & (abs(one - other) <= ATOL + RTOL * abs(other)))
+            close = (one == other) | (np.isfinite(other) & (abs(one * 1.0 - other) <= ATOL + RTOL * abs(other)))
             if nan:
                 close |= (one != one) & (other != other)
         return bool(close.all())
@@ -203,4 +203,4 @@ def _identical(one: Any, other: Any) -> bool:
         return isinstance(one, tuple | list) and len(one) == len(other) and all(map(_identical, one, other))
     if isinstance(other, dict):
         return isinstance(one, dict) and one.keys() == other.keys() and all(_identical(one[k], other[k]) for k in other)
-    return one == other
+    return not isinstance(one, np.ndarray) and bool(one == other)

@@ -43,8 +43,10 @@ def in_words(student: Student) -> str:
 
 
 def _no_answer(stopped: Seen) -> str:
-    said = _sentence(_quoted(stopped.came.said)) if stopped.came.said else ""
-    return said if stopped.came.status == "missing" else f"There is no result in {stopped.probe.label}. {said}".rstrip()
+    said = _sentence(_quoted(stopped.came.said))
+    if said and stopped.came.status == "missing":
+        return said
+    return f"There is no result in {stopped.probe.label}. {said}".rstrip()
 
 
 def _failure(failed: Sequence[Seen], start: str = "Your function") -> str:
@@ -52,34 +54,33 @@ def _failure(failed: Sequence[Seen], start: str = "Your function") -> str:
     kinds = {found.came.kind for found in failed}
     said = _quoted(failed[0].came.said.removeprefix("the function raised "))
     if failed[0].came.status != "error":
-        return _sentence(said)
+        return _sentence(said) or f"{start} gives no result."
     others = f" (and in other calls {', '.join(sorted(kinds - {failed[0].came.kind}))})" if len(kinds) > 1 else ""
     return f"{start} raises {said.rstrip('.')}{others}."
 
 
 def _missing(came: Sequence[Seen]) -> str:
     """That what came is no result at all: None, too many things, or something else than numbers."""
-    first = came[0]
-    names = reference.RESULTS[first.probe.exercise]
-    if not first.came.results:
-        got = kind_of(first.came.raw)
-        return f"Your function should return {len(names)} things, {', '.join(names)}, but it returns {got}."
-    for name in first.wrong:
-        expected, got = first.expected.get(name), first.came.results.get(name)
-        if name == "arguments" or (got is not None and not isinstance(got, Other | dict | tuple)):
-            continue
-        if not isinstance(expected, np.ndarray):
-            continue
-        if name not in first.came.results:
-            return f"{name} is missing."
-        if got is None:
-            return f"{name} is None: nothing was put into it, or it is not returned."
-        if len(names) == 1 and isinstance(first.came.raw, tuple):
-            return f"Your function should return {name} alone, but it returns {kind_of(first.came.raw)}."
-        what = got.what if isinstance(got, Other) else "a collection whose parts make no array"
-        shape = f"in an array of shape {expected.shape}" if expected.ndim else "as a single number"
-        return f"{name} should hold numbers {shape}, but it is {what}."
-    return ""
+    return next(filter(None, (_no_array(name, came[0]) for name in came[0].wrong)), "")
+
+
+def _no_array(name: str, one: Seen) -> str:
+    """That a call gave no numbers where an array of them is wanted, and what it gave; else nothing."""
+    names, raw = reference.RESULTS[one.probe.exercise], one.came.raw
+    if not one.came.results:
+        return f"Your function should return {len(names)} things, {', '.join(names)}, but it returns {kind_of(raw)}."
+    expected, got = one.expected.get(name), one.came.results.get(name)
+    if not isinstance(expected, np.ndarray) or isinstance(got, np.ndarray):
+        return ""
+    if name not in one.came.results:
+        return f"{name} is missing."
+    if got is None:
+        return f"{name} is None: nothing was put into it, or it is not returned."
+    if len(names) == 1 and isinstance(raw, tuple):
+        return f"Your function should return {name} alone, but it returns {kind_of(raw)}."
+    what = got.what if isinstance(got, Other) else "a collection whose parts make no array"
+    shape = f"in an array of shape {expected.shape}" if expected.ndim else "as a single number"
+    return f"{name} should hold numbers {shape}, but it is {what}."
 
 
 def _same_for_all(student: Student) -> str:
@@ -97,7 +98,8 @@ def _same_for_all(student: Student) -> str:
 
 def _results(came: Sequence[Seen]) -> str:
     """What is wrong with the first result that is wrong anywhere."""
-    names = [*came[0].expected, "arguments"]
+    # What is expected by name can differ from call to call, as the entries of a dict do.
+    names = [*dict.fromkeys(name for one in came for name in one.expected), "arguments"]
     wrong = [name for name in names if any(name in found.wrong for found in came)]
     sentences = []
     for name in wrong[:2]:
@@ -113,15 +115,21 @@ def _about(name: str, found: Sequence[Seen], came: Sequence[Seen]) -> str:
         return f"Your function changes its argument {changed}: work on a copy, or on new arrays."
     expected = found[0].expected[name]
     if not isinstance(expected, np.ndarray):
-        return f"{name} does not hold what it should: {_parts(name, expected, found[0].came.results[name])}"
-    shaped = [one for one in found if np.shape(one.came.results.get(name)) != one.expected[name].shape]
-    if shaped and not _is_number(shaped[0], name):
+        return f"{name} does not hold what it should: {_parts(name, expected, found[0].came.results.get(name))}"
+    found = [one for one in found if isinstance(one.expected[name], np.ndarray)]
+    # One call may give numbers and another one none. What is said of numbers would not be true of both.
+    for one in found:
+        if none := _no_array(name, one):
+            return f"In {one.probe.label}: {none}"
+    shaped = [one for one in found if one.came.results[name].shape != one.expected[name].shape]
+    shaped = [one for one in shaped if not _is_number(one, name)]
+    if shaped:
         return about_shape(name, shaped, came)
     return about_values(name, found) or _difference(name, found)
 
 
 def _is_number(one: Seen, name: str) -> bool:
-    return one.expected[name].ndim == 0 and np.size(one.came.results[name]) == 1
+    return one.expected[name].ndim == 0 and one.came.results[name].size == 1
 
 
 def _parts(name: str, expected, got) -> str:
@@ -143,8 +151,10 @@ def _parts(name: str, expected, got) -> str:
             return f"it holds the right things in another order: {order}."
         for place, (one, other) in enumerate(zip(expected, got)):
             if not alike(other, one):
-                if isinstance(one, np.ndarray):
-                    return difference(other if isinstance(other, np.ndarray) else None, one, f"{name}[{place}]")
+                part = f"{name}[{place}]"
+                if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
+                    # The same numbers differ where one holds True and False.
+                    return difference(other, one, part) or f"{part} should hold {one.dtype}, and holds {other.dtype}."
                 return f"{name}[{place}] should be {_of_dict(one)}, but it is {_quoted(str(_of_dict(other)))}."
     return f"it should be a tuple of {len(expected)}." if isinstance(expected, tuple) else "it differs."
 
@@ -179,4 +189,4 @@ def _quoted(text: str) -> str:
 
 def _sentence(text: str) -> str:
     text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "?", "…")) else f"{text}."
+    return text if not text or text.endswith((".", "?", "…")) else f"{text}."

@@ -29,7 +29,7 @@ LEAST = 3
 def about_shape(name: str, found: Sequence[Seen], came: Sequence[Seen]) -> str:
     """A sentence or two on a result whose shape is wrong: what is wanted, and what yours looks like.
 
-    found: the calls in which it is wrong. came: all that gave a result.
+    found: the calls in which it is wrong, an array in each of them. came: all that gave a result.
     """
     one = found[0]
     want, got = one.expected[name], one.came.results[name]

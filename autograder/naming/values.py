@@ -19,7 +19,10 @@ PRODUCTS = (
 
 
 def about_values(name: str, found: Sequence[Seen]) -> str:
-    """How the entries come from the right ones, in a sentence that holds for all these calls; else nothing."""
+    """How the entries come from the right ones, in a sentence that holds for all these calls; else nothing.
+
+    found: calls that gave an array, and should have given one.
+    """
     found = [one for one in found if _comparable(one, name)]
     if not found:
         return ""
@@ -32,7 +35,7 @@ def about_values(name: str, found: Sequence[Seen]) -> str:
 
 def _comparable(one: Seen, name: str) -> bool:
     got, want = one.came.results[name], one.expected[name]
-    return isinstance(got, np.ndarray) and (got.shape == want.shape or got.size == want.size == 1)
+    return got.shape == want.shape or got.size == want.size == 1
 
 
 def _pairs(name: str, found: Sequence[Seen]) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -82,7 +85,8 @@ def _constant(name: str, found: Sequence[Seen]) -> str:
 def _given(name: str, found: Sequence[Seen]) -> str:
     """An argument that came back as it was."""
     for given in arrays(found[0].probe.exercise, found[0].probe.args):
-        if all(alike(one.came.results[name], arrays(one.probe.exercise, one.probe.args)[given]) for one in found):
+        every = [arrays(one.probe.exercise, one.probe.args).get(given) for one in found]
+        if all(alike(one.came.results[name], value) for one, value in zip(found, every)):
             return f"is {given} itself, unchanged"
     return ""
 
@@ -182,15 +186,16 @@ def _added(name: str, found: Sequence[Seen]) -> str:
 def _turned(name: str, found: Sequence[Seen]) -> str:
     """The right entries, with axes exchanged or reversed."""
     ways: list[tuple[str, Callable[[np.ndarray], np.ndarray]]] = []
-    rows, columns = _page(name, found[0].expected[name].ndim)
-    if found[0].expected[name].ndim >= 2:
+    axes = _axes(name, found)
+    rows, columns = _page(name, axes)
+    if axes >= 2:
         ways = [
             ("transposed: rows and columns are exchanged", lambda want: want.swapaxes(rows, columns)),
             ("upside down", lambda want: np.flip(want, rows)),
             ("mirrored from left to right", lambda want: np.flip(want, columns)),
             ("turned by half a circle", lambda want: np.flip(want, (rows, columns))),
         ]
-    if found[0].expected[name].ndim == 4:
+    if axes == 4:
         ways += [
             (f"in reversed order of the {what}s", lambda want, axis=axis: np.flip(want, axis))
             for what, axis in zip(_around(name), set(range(4)) - {rows, columns})
@@ -204,9 +209,10 @@ def _turned(name: str, found: Sequence[Seen]) -> str:
 def _region(name: str, found: Sequence[Seen]) -> str:
     """Right in a part of the array and wrong in the rest, and which part."""
     wrong = [~np.isclose(got, want, rtol=1e-6, atol=1e-8) for got, want in _pairs(name, found)]
-    if not all(one.ndim >= 2 for one in wrong):
+    axes = _axes(name, found)
+    if axes < 2:
         return ""
-    for words, region in _regions(name, wrong[0].ndim):
+    for words, region in _regions(name, axes):
         inside = [region(one.shape) for one in wrong]
         told = [one for one, part in zip(wrong, inside) if part.any() and not part.all()]
         if not told or all(one.all() for one in told):
@@ -222,6 +228,12 @@ def _region(name: str, found: Sequence[Seen]) -> str:
 
 def _mostly(wrong: np.ndarray) -> bool:
     return wrong.size == 0 or wrong.mean() > 0.5
+
+
+def _axes(name: str, found: Sequence[Seen]) -> int:
+    """How many axes the right results have; 0 where it is not the same in all calls, and no axis means the same."""
+    axes = {one.expected[name].ndim for one in found}
+    return axes.pop() if len(axes) == 1 else 0
 
 
 def _page(name: str, axes: int) -> tuple[int, int]:

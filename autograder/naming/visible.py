@@ -54,8 +54,8 @@ def _fails_nearly_always(student: Student) -> bool:
 def _gives_one_result(student: Student) -> bool:
     """Whether every call of the battery gave the same, or the same number in arrays of different shapes."""
     results = [found.came.results for found in student.seen]
-    numbers = [value for one in results for value in one.values() if isinstance(value, np.ndarray)]
-    if numbers and all((value == numbers[0].flat[0]).all() for value in numbers if value.size):
+    numbers = [value for one in results for value in one.values() if isinstance(value, np.ndarray) and value.size]
+    if numbers and all((value == numbers[0].flat[0]).all() for value in numbers):
         return True
     return all(
         results[0].keys() == other.keys() and all(alike(value, other[name]) for name, value in results[0].items())
@@ -93,7 +93,7 @@ def _with_other_numbers(visible: Probe) -> Probe:
     """A call like a visible one, with other entries in its arrays, or another number where there is no array."""
     inputs = arrays(visible.exercise, visible.args)
     new = {
-        name: FILLS["shuffled"](array, 0).reshape(array.shape) if array.dtype.kind == "f" else array + 1
+        name: FILLS["shuffled"](array, 0).reshape(array.shape) if array.dtype.kind == "f" else _next(array)
         for name, array in inputs.items()
         if array.any()
     }
@@ -101,3 +101,9 @@ def _with_other_numbers(visible: Probe) -> Probe:
         every = parts(visible.exercise, visible.args)
         new = {name: value * 3 + 1 for name, _, value in every if isinstance(value, int | float)}
     return _probe(visible.exercise, replaced(visible.exercise, visible.args, new))
+
+
+def _next(array: np.ndarray) -> np.ndarray:
+    """Other whole numbers, among those that there are: labels must stay labels."""
+    least, most = array.min(), array.max()
+    return np.where(array == most, least, array + 1) if most > least else array

@@ -132,8 +132,9 @@ def _read_from(compared: Compared, first: heat.Index, inputs: Mapping[str, list]
     shown = panels[: heat.MOST_PANELS]
     part = ", ".join(str(a) if a == b else f"{a}:{b + 1}" for a, b in zip(low, high))
     words = join(
+        "Into ",
         tag("code", _index(compared.name, first)),
-        " is computed from ",
+        " goes ",
         tag("code", f"{name}[{part}]"),
         ", which has a broken line around it." if shown else ".",
     )

@@ -83,12 +83,14 @@ def notebook(cells: Sequence[Mapping], course: Course, tests: Mapping[str, Html]
 
 
 def _given(cell: Mapping, course: Course, outputs: Outputs, placed: set[str]) -> Html:
-    """A cell of the course. The first of its headings that has no place on the page yet gives it an id."""
+    """A cell of the course, to which a link to any of its headings leads that has no place on the page yet."""
     if cell["cell_type"] != "code":
         names = [course.sections[name].id for name in headings(cell["source"]) if name in course.sections]
-        place = next((name for name in names if name not in placed), None)
-        placed.add(place)
-        return tag("div", text_of_course(without_hidden(cell["source"])), id=place, class_="text")
+        places = [name for name in dict.fromkeys(names) if name not in placed]
+        placed.update(places)
+        marks = [tag("span", id=place) for place in places[1:]]
+        text = text_of_course(without_hidden(cell["source"]))
+        return tag("div", marks, text, id=places[0] if places else None, class_="text")
     return tag("div", code(without_hidden(cell["source"])), outputs.show(cell.get("outputs", [])))
 
 

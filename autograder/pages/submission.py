@@ -160,6 +160,7 @@ def _exercise(exercise: Exercise, course: Course) -> Html:
     passed = [test for test in exercise.tests if test["status"] == "passed"]
     heading = join(
         tag("code", exercise.name),
+        " ",
         tag("span", f"{points(exercise.points)} of {points(exercise.full)} points", class_="points"),
     )
     comment = exercise.marks.comments.get(exercise.cell)
@@ -211,13 +212,20 @@ def _reasons(lost: list[dict], exercise: Exercise) -> Html:
     for test in lost:
         said.setdefault(test["message"].strip(), []).append(test)
     items = [
-        tag(
-            "li",
-            [_test(test, exercise.of(test), by_hand=test["id"] in exercise.marks.by_hand) for test in tests],
-            tag("p", printed(message)[0], class_="message") if message else None,
-        )
+        tag("li", _lines(tests, exercise), tag("p", printed(message)[0], class_="message") if message else None)
         for message, tests in said.items()
     ]
+    only = next(iter(said)) if len(said) == 1 else ""
+    if only and len(lost) == len(exercise.tests) > 1 and not exercise.explanation:
+        # One that was not finished, say: one line is enough.
+        return join(
+            tag("div", tag("p", printed(only)[0], class_="message"), class_="card wrong"),
+            tag(
+                "details",
+                tag("summary", "All of its tests say so"),
+                tag("ul", [tag("li", line) for line in _lines(lost, exercise)], class_="tests"),
+            ),
+        )
     # One more in the open is no longer than the line that unfolds it.
     first = items if len(items) <= FIRST + 1 else items[:FIRST]
     rest = items[len(first) :]
@@ -228,6 +236,10 @@ def _reasons(lost: list[dict], exercise: Exercise) -> Html:
     )
 
 
+def _lines(tests: list[dict], exercise: Exercise) -> list[Html]:
+    return [_test(test, exercise.of(test), by_hand=test["id"] in exercise.marks.by_hand) for test in tests]
+
+
 def _test(test: dict, got: float, by_hand: bool = False) -> Html:
     """One line: what a test looks at, what became of it, its points."""
     sign, words, colour = STATUSES[test["status"]]
@@ -235,6 +247,7 @@ def _test(test: dict, got: float, by_hand: bool = False) -> Html:
     return tag(
         "p",
         tag("span", tag("span", sign, class_=f"mark {colour}", aria_hidden="true"), " ", what(test), f" ({words})"),
+        " ",
         tag("span", f"{points(got)} of {points(test['max_points'])}{hand}", class_="points"),
         class_="test",
     )
@@ -246,6 +259,6 @@ def _remark(test: dict) -> Html:
 
 
 def _passed(passed: list[dict], exercise: Exercise) -> Html:
-    lines = [tag("li", _test(test, exercise.of(test), by_hand=test["id"] in exercise.marks.by_hand)) for test in passed]
+    lines = [tag("li", line) for line in _lines(passed, exercise)]
     summary = tag("summary", f"What is right: {count(len(passed), 'test')} passed")
     return tag("details", summary, tag("ul", lines, class_="tests"))

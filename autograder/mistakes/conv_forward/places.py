@@ -182,8 +182,8 @@ def forgets_pad_in_the_height(A_prev, W, b, hparameters):
 
 @mistake("Stride and output size", test="stride-2")
 def adds_the_stride_to_the_index(A_prev, W, b, hparameters):
-    """Your windows start one stride behind the index of the output entry: the stride is added to it. From one entry to
-    the next a window should move by the stride, so the index counts how many strides it has gone."""
+    """Your windows start one stride further on than the index of the output entry: the stride is added to it. From one
+    entry to the next a window should move by the stride, so the index counts how many strides it has gone."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
     stride = hparameters["stride"]
