@@ -105,3 +105,14 @@ def divides_by_the_examples(grad_output, x, weight, stride, padding):
     b = np.zeros((1, 1, 1, W.shape[3]))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
     return to_channels_first(dA_prev), *conv_weights_to_torch(dW / len(x), db / len(x))
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def goes_back_to_no_layout(grad_output, x, weight, stride, padding):
+    """Your code returns what conv_backward gives as it is, in the layout of this course.
+    PyTorch wants each gradient in the shape of what it belongs to: channels first, and a bias of one axis."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, W.shape[3]))
+    return conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))

@@ -112,3 +112,11 @@ def caches_in_another_order(A_prev, W, b):
     The way back takes it apart in the order input, weights, bias."""
     Z = A_prev @ W + b
     return Z, (W, b, A_prev)
+
+
+@mistake(SECTION, test="cache")
+def caches_the_weights_first(A_prev, W, b):
+    """Your cache has the weights in front of the input.
+    The way back unpacks it in the order (A_prev, W, b), so it should be put aside in that order."""
+    Z = np.dot(A_prev, W) + b
+    return Z, (W, A_prev, b)

@@ -151,3 +151,10 @@ def connects_dense_layers_to_channels_only(input_shape, layers):
         sizes.append(int(np.prod(shape)))
         parameters.append(count)
     return sizes, parameters
+
+
+@mistake(SECTION, RIGHT, test="published")
+def forgets_all_biases(input_shape, layers):
+    """Your code counts the weights of each layer, and no biases.
+    Each filter of a convolution and each unit of a dense layer has one more parameter, its bias."""
+    return table(input_shape, layers, lambda f, n_C_prev, n_C: f * f * n_C_prev * n_C, lambda n_prev, n: n_prev * n)

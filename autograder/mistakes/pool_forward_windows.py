@@ -77,3 +77,12 @@ def forgets_the_stride(A_prev, hparameters, mode="max"):
     windows = window_view(A_prev, f, f)
     statistic = np.max if mode == "max" else np.mean
     return statistic(windows, axis=(3, 4)), (A_prev, hparameters)
+
+
+@mistake("Pooling on windows", test="pool-max")
+def leaves_no_channels(A_prev, hparameters, mode="max"):
+    """Your code takes the statistic over the channels as well, so the output has no axis of channels any more.
+    Each channel is pooled by itself: only the two axes within the window are left out."""
+    windows = window_view(A_prev, hparameters["f"], hparameters["stride"])
+    statistic = np.max if mode == "max" else np.mean
+    return statistic(windows, axis=(3, 4, 5)), (A_prev, hparameters)

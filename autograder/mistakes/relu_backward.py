@@ -84,3 +84,12 @@ def overwrites_the_gradient(dA, cache):
     dZ = dA
     dZ[cache <= 0] = 0
     return dZ
+
+
+@mistake(SECTION, test="values")
+def multiplies_by_the_input(dA, cache):
+    """Your code multiplies the gradient by Z itself.
+    The slope of relu is 1 where Z is positive and 0 elsewhere: the size of Z does not matter."""
+    Z = cache
+    dZ = dA * Z
+    return dZ

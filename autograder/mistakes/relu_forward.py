@@ -85,3 +85,11 @@ def overwrites_the_input(Z):
     Z[Z < 0] = 0
     A = Z
     return A, Z
+
+
+@mistake(SECTION, test="values")
+def compares_with_an_axis(Z):
+    """Your code hands 0 and the array to the function that looks for the largest entry of one array, which takes the
+    second for an axis. Relu compares each entry with 0, so the largest of two numbers is wanted, entry by entry."""
+    A = np.max(0, Z)
+    return A, Z

@@ -167,3 +167,17 @@ def overwrites_the_scores(Z, y):
     dZ = softmax(Z)
     dZ[rows, y] -= 1
     return loss, dZ / Z.shape[0]
+
+
+@mistake(SECTION, (right_answers,), test="large")
+def takes_the_logarithm_of_zero_and_sums(Z, y):
+    """Your code takes the logarithm of probabilities, and a small one has been rounded to 0 by then; also, it adds up
+    the examples. The loss is a mean over the examples, computed from the scores without their largest one."""
+    m = Z.shape[0]
+    rows = np.arange(m)
+    powers = np.exp(Z - np.max(Z, axis=1, keepdims=True))
+    P = powers / np.sum(powers, axis=1, keepdims=True)
+    loss = -np.sum(np.log(P[rows, y]))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return loss, dZ

@@ -65,3 +65,19 @@ def assumes_floats_in_order(strides, stride):
     A batch of another type, or another view of one, has other strides: take all four from the argument."""
     s_image, s_row, s_column, _ = strides
     return s_image, stride * s_row, stride * s_column, s_row, s_column, 8
+
+
+@mistake("An array in memory", test="strides-1")
+def adds_the_stride(strides, stride):
+    """Your code adds the stride to the step of a row and of a column.
+    To go on by so many rows is so many steps of a row, one after the other."""
+    s_image, s_row, s_column, s_channel = strides
+    return s_image, s_row + stride, s_column + stride, s_row, s_column, s_channel
+
+
+@mistake("An array in memory", test="strides-1")
+def counts_the_stride_in_pixels(strides, stride):
+    """Your steps to the next window are the stride itself, a number of pixels.
+    Strides count bytes: the bytes of a row, or of a column, as often as the stride says."""
+    s_image, s_row, s_column, s_channel = strides
+    return s_image, stride, stride, s_row, s_column, s_channel
