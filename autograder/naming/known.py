@@ -1,7 +1,9 @@
 """What each known mistake does on the calls of the battery."""
 
+import contextlib
+import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,8 +45,24 @@ def on_args(function: Callable) -> Callable[[tuple], object]:
 
 def outcome_of(function: Callable, one: Probe) -> Outcome:
     """What a function of ours does on a call."""
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"), _one_thread():
         return outcome(one.exercise, on_args(function), one.args)
+
+
+@contextlib.contextmanager
+def _one_thread() -> Iterator[None]:
+    """Have PyTorch, where it is loaded, work in one thread. Our arrays are so small that several only wait for each
+    other, which took most of the processor time of an explanation, and more of it the busier the machine was."""
+    torch = sys.modules.get("torch")
+    if torch is None:
+        yield
+        return
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 def varies(first: Outcome, again: Outcome) -> frozenset[str]:

@@ -152,16 +152,17 @@ def _parts(name: str, expected, got) -> str:
         for place, (one, other) in enumerate(zip(expected, got)):
             if not alike(other, one):
                 part = f"{name}[{place}]"
-                if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
+                if isinstance(one, np.ndarray) and (other is None or isinstance(other, np.ndarray)):
                     # The same numbers differ where one holds True and False.
-                    return difference(other, one, part) or f"{part} should hold {one.dtype}, and holds {other.dtype}."
+                    said = difference(other, one, part)
+                    return said or f"{part} should hold {one.dtype}, but it holds {other.dtype}."
                 return f"{name}[{place}] should be {_of_dict(one)}, but it is {_quoted(str(_of_dict(other)))}."
     return f"it should be a tuple of {len(expected)}." if isinstance(expected, tuple) else "it differs."
 
 
 def _of_dict(value: object) -> object:
     if not isinstance(value, dict):
-        return kind_of(value)
+        return value.what if isinstance(value, Other) else kind_of(value)
     return {
         key: one.item() if isinstance(one, np.ndarray) and one.size == 1 else kind_of(one) for key, one in value.items()
     }
