@@ -8,6 +8,7 @@ from autograder.course import CONFIG, Course
 from autograder.errors import AutograderError
 from autograder.judging.judge import Judge, Judged
 from autograder.notebook import Solved
+from autograder.repairing.reading import NotANotebook, read
 
 
 def check(course: Course, notebook: Path, assignment: str | None = None, sandbox: bool = True) -> Judged:
@@ -25,7 +26,7 @@ def check(course: Course, notebook: Path, assignment: str | None = None, sandbox
             ids = grade_ids(data) or frozenset()
             assignment = load_course(course.root).match(notebook.name, ids).assignment
         except Unrecognised as error:
-            raise AutograderError(f"{notebook}: {error}. Name its assignment with --assignment.") from error
+            raise AutograderError(f"{notebook}: {_why(data, error)}") from error
     course.assignments([assignment])
     with (
         secret.at_hand(course.root),
@@ -33,6 +34,15 @@ def check(course: Course, notebook: Path, assignment: str | None = None, sandbox
         Judge(Solved.read_quickly(course.solution(assignment)), sandbox, course.limits, figures=False) as judge,
     ):
         return judge.grade(data)
+
+
+def _why(data: bytes, error: Unrecognised) -> str:
+    """What to tell of a file that could not be matched: that it is broken, where it is."""
+    try:
+        read(data)
+    except NotANotebook as broken:
+        return str(broken)
+    return f"{error.why}. Name its assignment with --assignment."
 
 
 def nearest_course(folder: Path | None) -> Course:

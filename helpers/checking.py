@@ -60,7 +60,8 @@ def finished(*functions: Callable) -> None:
 
     Raises NotFinished.
     """
-    missing = [name for name, function in _with_called(functions).items() if holes(function) and not _passes(function)]
+    called = _with_called(functions)
+    missing = [name for name, function in called.items() if holes(function) and not _passes(function)]
     if len(missing) == 1:
         raise NotFinished(f"This cell runs once {missing[0]} is finished; its check says what is missing.")
     if missing:
@@ -69,7 +70,8 @@ def finished(*functions: Callable) -> None:
 
 
 def _with_called(functions: Sequence[Callable]) -> dict[str, Callable]:
-    """The functions by name, and before each the exercises that it calls, those that these call, and so on."""
+    """The functions by name, with the exercises that they call, those that these call, and so on; in the order of the
+    notebook."""
     from helpers import checks  # which imports this module
 
     found: dict[str, Callable] = {}
@@ -80,7 +82,8 @@ def _with_called(functions: Sequence[Callable]) -> dict[str, Callable]:
             found[function.__name__] = function
             names = [name for name in _names(function.__code__) if name in checks.__all__]
             waiting += [function.__globals__[name] for name in names if callable(function.__globals__.get(name))]
-    return dict(reversed(found.items()))
+    order = list(next(iter(found.values())).__globals__) if found else []
+    return dict(sorted(found.items(), key=lambda one: order.index(one[0]) if one[0] in order else len(order)))
 
 
 def _names(code: CodeType) -> list[str]:

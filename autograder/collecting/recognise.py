@@ -24,14 +24,15 @@ class Match:
 
 
 class Unrecognised(Exception):
-    """A file could not be matched with one notebook; the message is a clause that says why and what to do.
+    """A file could not be matched with one notebook; the message is two clauses, why and what to do.
 
-    contradicts: the file says something else than expected, so it must not be taken for what it should be.
+    why: the first of them. contradicts: the file says something else than expected, so it must not be taken for what it
+    should be.
     """
 
-    def __init__(self, message: str, contradicts: bool = False):
-        super().__init__(message)
-        self.contradicts = contradicts
+    def __init__(self, why: str, advice: str, contradicts: bool = False):
+        super().__init__(f"{why}; {advice}")
+        self.why, self.contradicts = why, contradicts
 
 
 @dataclass(frozen=True)
@@ -64,16 +65,19 @@ class CourseNotebooks:
         found = by_cells or by_name
         if not found:
             raise Unrecognised(
-                "neither its name nor its cells say which notebook of the course it is; rename it after one, or "
-                "collect a zip of one assignment with --assignment"
+                "neither its name nor its cells say which notebook of the course it is",
+                "rename it after one, or collect a zip of one assignment with --assignment",
             )
         if by_cells and by_name and by_cells != by_name:
             raise Unrecognised(
-                f"it has the name of {by_name[1]} but the cells of {by_cells[1]}; ask for the right file or rename it",
+                f"it has the name of {by_name[1]} but the cells of {by_cells[1]}",
+                "ask for the right file or rename it",
                 contradicts=True,
             )
         if assignment not in (None, found[0]):
-            raise Unrecognised(f"it belongs to {found[0]}, not to {assignment}; collect it without --assignment", True)
+            raise Unrecognised(
+                f"it belongs to {found[0]}, not to {assignment}", "collect it without --assignment", contradicts=True
+            )
         return Match(*found, BY_CELLS if by_cells else BY_NAME)
 
     def only_notebook(self, assignment: str) -> Match:
@@ -81,7 +85,7 @@ class CourseNotebooks:
         names = list(self.assignments[assignment])
         if len(names) != 1:
             raise Unrecognised(
-                f"neither its name nor its cells say which of {', '.join(names)} it is; rename it after one"
+                f"neither its name nor its cells say which of {', '.join(names)} it is", "rename it after one"
             )
         return Match(assignment, names[0], BY_ASSIGNMENT)
 
