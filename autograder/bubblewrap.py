@@ -16,8 +16,9 @@ from pathlib import Path
 
 from autograder.errors import AutograderError
 from autograder.inside import seccomp
+from autograder.inside.isolation import COURSE, SCRATCH
 
-COURSE, SCRATCH = "/course", "/scratch"  # in the sandbox: helpers and the code of `inside`; the folder to work in
+PROGRAM = "/grader"  # in the sandbox: the code of `inside`
 
 _START = 60.0  # seconds for a trial
 _HERE = Path(__file__).parent
@@ -34,9 +35,9 @@ def available() -> str | None:
     if trouble:
         return trouble
     with contextlib.ExitStack() as opened:
-        files = {path: opened.enter_context(in_memory(content)) for path, content in staged({}).items()}
+        files = {path: opened.enter_context(in_memory(content)) for path, content in program().items()}
         run = subprocess.run(
-            [*command(files, []), "--", *python(COURSE, "from inside.isolation import probe; probe()")],
+            [*command(files, []), "--", *python(PROGRAM, "from inside.isolation import probe; probe()")],
             env=environment(SCRATCH),
             pass_fds=list(files.values()),
             stdin=subprocess.DEVNULL,
@@ -113,7 +114,7 @@ def explained(said: str) -> str:
 
 
 def command(files: Mapping[str, int], hide: Iterable[Path]) -> list[str]:
-    """bubblewrap's command up to the program's. files: path under COURSE to the descriptor of its content."""
+    """bubblewrap's command up to the program's. files: path under PROGRAM to the descriptor of its content."""
     words = [
         _program() or "bwrap",
         *("--unshare-all", "--unshare-user", "--die-with-parent", "--new-session", "--as-pid-1"),
@@ -139,7 +140,8 @@ def command(files: Mapping[str, int], hide: Iterable[Path]) -> list[str]:
     if not any(Path(path).is_relative_to("/tmp") for path in seen):
         words += ["--symlink", SCRATCH, "/tmp"]
     for path, descriptor in files.items():
-        words += ["--perms", "0444", "--file", str(descriptor), f"{COURSE}/{path}"]
+        words += ["--perms", "0444", "--file", str(descriptor), f"{PROGRAM}/{path}"]
+    words += ["--dir", COURSE]
     return [*words, "--remount-ro", "/", "--chdir", SCRATCH]
 
 
@@ -179,9 +181,9 @@ def _is_ours(name: str) -> bool:
     )
 
 
-def python(course: str, program: str) -> list[str]:
-    """The command of a Python that has the packages and `course`, and runs none of the files that start others."""
-    paths = json.dumps([course]), json.dumps(_packages())
+def python(folder: str, program: str) -> list[str]:
+    """The command of a Python that has the packages and what is in `folder`, and runs no files that start others."""
+    paths = json.dumps([folder]), json.dumps(_packages())
     return [
         os.path.realpath(sys.executable),
         *("-s", "-S", "-P", "-c"),
@@ -213,21 +215,20 @@ def environment(home: str) -> dict[str, str]:
     }
 
 
+def program() -> dict[str, bytes]:
+    """The files of the program that runs in the sandbox: path to content."""
+    return _files("inside", _HERE / "inside")
+
+
 def staged(withheld: Mapping[str, str]) -> dict[str, bytes]:
-    """The files that stand in the sandbox's course folder: path to content.
+    """The files that stand in the course folder of an assignment: path to content.
 
     They are copies, so that nothing shows that is put into the folders later, such as a withheld module, compiled.
     """
     helpers = importlib.util.find_spec("helpers")
     if helpers is None or not helpers.submodule_search_locations:
         raise SandboxError("The package helpers is missing: it stands next to autograder, or is installed with it.")
-    folders = {"inside": _HERE / "inside", "helpers": Path(next(iter(helpers.submodule_search_locations)))}
-    files = {
-        f"{name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
-        for name, folder in folders.items()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
-    }
+    files = _files("helpers", Path(next(iter(helpers.submodule_search_locations))))
     for module, message in withheld.items():
         path = module.replace(".", "/")
         own = [name for name in files if name == f"{path}.py" or name.startswith(f"{path}/")]
@@ -236,6 +237,14 @@ def staged(withheld: Mapping[str, str]) -> dict[str, bytes]:
         # Of a package, every module: its parts hold what it has.
         files |= dict.fromkeys(own, _STUB.format(message=message).encode())
     return files
+
+
+def _files(name: str, folder: Path) -> dict[str, bytes]:
+    return {
+        f"{name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
+    }
 
 
 # In place of a withheld module: it can be imported by the modules beside it, and has whatever they ask for; calling

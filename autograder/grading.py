@@ -1,6 +1,7 @@
 """Grade what is in submitted/, several submissions at a time, and keep the results where nbgrader looks for them."""
 
 import contextlib
+import importlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,13 +11,14 @@ from autograder import record, secret
 from autograder.course import Course, nbgrader_log
 from autograder.errors import AutograderError
 from autograder.inside.limits import Limits
-from autograder.judging.judge import Judge, Judged, TakesLong
+from autograder.judging.judge import Judge, Judged, TakesLong, hidden
 from autograder.judging.policy import Policy
 from autograder.marks import Marks
 from autograder.notebook import Solved
+from autograder.nursery import Nursery
 from autograder.pages.feedback import write_page
 from autograder.pages.reporting import Report, write_report
-from autograder.pool import Died, Later, in_parallel
+from autograder.pool import Crew, Died, Later, in_parallel
 from autograder.record import Gradebook
 from autograder.sandbox import SandboxError, available
 
@@ -116,11 +118,19 @@ def grade(
     for one in solved.values():
         one.require()
         Policy.of(one, course.limits)
-    with nbgrader_log(), Gradebook(course) as gradebook, contextlib.ExitStack() as opened:
-        for one in solved.values():
-            gradebook.require(one)
+    with contextlib.ExitStack() as opened:
         secret.make(course.root)
         opened.enter_context(secret.at_hand(course.root))
+        # Processes make themselves ready while the gradebook is opened, where there is something to do for certain.
+        crew = None
+        if new := [item for item in work if regrade or not _result(course, item).is_file()]:
+            crew = Crew(_judge, jobs, len(new), _prepare, course.solution(new[0].assignment), sandbox)
+            # Before in_parallel has them, this ends them where anything goes wrong; afterwards it finds nothing to do.
+            opened.callback(crew.end_now)
+        opened.enter_context(nbgrader_log())
+        gradebook = opened.enter_context(Gradebook(course))
+        for one in solved.values():
+            gradebook.require(one)
         begin()
 
         def finish(item: Submission, judged: Judged, points: dict[str, float], skipped: bool = False) -> None:
@@ -157,7 +167,7 @@ def grade(
         keys = {item: key for item, _, key in left}
         # Closed at once where keeping a result fails, not when Python gets round to it.
         found = opened.enter_context(
-            contextlib.closing(in_parallel(_judge, tasks, jobs, kind=lambda item: item.assignment))
+            contextlib.closing(in_parallel(_judge, tasks, jobs, kind=lambda item: item.assignment, crew=crew))
         )
         for item, judged in found:
             if not isinstance(judged, Judged):
@@ -232,8 +242,23 @@ class _Failed:
     problem: str
 
 
-# In a process that grades: the judge of the assignment that it is at, with its warm interpreter.
+# In a process that grades: the nursery of all warm interpreters, and the judge of the assignment that it is at.
+_nurseries: dict[bool, Nursery] = {}
 _judges: dict[tuple[Path, bool], Judge] = {}
+
+
+def _prepare(solution: Path, sandbox: bool) -> None:
+    """What a process does before it is known what there is to grade: load what is needed for any assignment."""
+    _nursery(solution, sandbox)
+    importlib.import_module("autograder.judging.hearing")
+
+
+def _nursery(solution: Path, sandbox: bool) -> Nursery:
+    if sandbox not in _nurseries:
+        nursery = Nursery(sandbox, hidden(solution))
+        nursery.start()
+        _nurseries[sandbox] = nursery
+    return _nurseries[sandbox]
 
 
 def _judge(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry: bool = True) -> object:
@@ -258,14 +283,25 @@ def _judged(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurr
         except SandboxError:
             # Its warm interpreter was killed, perhaps; a second one that fails is no accident.
             _dismiss()
-    # One warm interpreter is enough: assignments come one after another.
-    _dismiss()
-    judge = _judges[solution, sandbox] = Judge(Solved.read_quickly(solution), sandbox, limits).__enter__()
+    # A nursery has one warm interpreter: assignments come one after another.
+    _dismiss_judges()
     try:
-        judge.ready()
-    except SandboxError as error:
-        raise _NoSandbox(str(error)) from error
+        judge = _warm(solution, sandbox, limits)
+    except SandboxError:
+        # The nursery that is there was killed, perhaps.
+        _dismiss()
+        try:
+            judge = _warm(solution, sandbox, limits)
+        except SandboxError as error:
+            raise _NoSandbox(str(error)) from error
     return judge.grade(notebook, hurry)
+
+
+def _warm(solution: Path, sandbox: bool, limits: Limits) -> Judge:
+    solved, nursery = Solved.read_quickly(solution), _nursery(solution, sandbox)
+    judge = _judges[solution, sandbox] = Judge(solved, sandbox, limits, nursery=nursery).__enter__()
+    judge.ready()
+    return judge
 
 
 class _NoSandbox(Exception):
@@ -273,6 +309,12 @@ class _NoSandbox(Exception):
 
 
 def _dismiss() -> None:
-    """End the judges that this process has."""
+    """End the judges and the nursery that this process has."""
+    _dismiss_judges()
+    while _nurseries:
+        _nurseries.popitem()[1].close()
+
+
+def _dismiss_judges() -> None:
     while _judges:
         _judges.popitem()[1].__exit__()

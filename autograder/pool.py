@@ -40,36 +40,62 @@ class Died:
     """In place of a result: the process died each time that it did this task."""
 
 
+def _nothing() -> None:
+    """What a process does at its start that has nothing to prepare."""
+
+
+class Crew:
+    """Processes that start at once, before it is known what there is to do. End it, unless in_parallel has done so."""
+
+    def __init__(self, function: Callable, jobs: int, most: int, prepare: Callable = _nothing, *arguments):
+        """function: what it does with each task. jobs: processes, 0 for all cores; `most` at most. prepare: called in
+        each of them with the arguments at the start; what it raises is not heard.
+        """
+        self._others = multiprocessing.active_children()
+        self.processes = [_Process(function) for _ in range(min(jobs or os.cpu_count() or 1, most))]
+        for process in self.processes:
+            process.pool.submit(prepare, *arguments)
+
+    def end(self) -> None:
+        """Let the processes come to their end."""
+        for process in self.processes:
+            process.pool.shutdown()
+
+    def end_now(self) -> None:
+        """End the processes in the middle of what they do."""
+        for process in self.processes:
+            process.pool.shutdown(wait=False, cancel_futures=True)
+        for process in multiprocessing.active_children():
+            if process not in self._others:
+                process.terminate()
+
+
 def in_parallel(
     function: Callable,
     tasks: Mapping[Hashable, tuple],
     jobs: int,
     kind: Callable[[Hashable], Hashable] = lambda _: None,
+    crew: Crew | None = None,
 ) -> Iterator[tuple[Hashable, object]]:
     """Pairs of a task's name and its result, as they come. tasks: arguments by name. jobs: processes; 0 for all cores.
 
     kind: of a task, by its name. What one kind needs is made ready once and kept, so a process goes on with the kind
     that it is at, then with one that no other process is at, then helps another one, where enough is left for that.
+    crew: processes that have been started for this function, which are ended.
 
     Ctrl-C ends what is running and begins nothing more: KeyboardInterrupt comes where a result is waited for, not while
     the caller keeps one. A second Ctrl-C is Python's own. A process that is killed is replaced, and costs no other task
     than the one that it was at, which is done once more, behind all others. Raises what the function raises, and
     AutograderError where every process dies.
     """
-    others = multiprocessing.active_children()
-    processes = [_Process(function) for _ in range(min(jobs or os.cpu_count() or 1, len(tasks)))]
+    crew = crew or Crew(function, jobs, len(tasks))
     try:
         with _interrupts() as interrupted:
-            yield from _results(processes, dict(tasks), kind, interrupted)
+            yield from _results(crew.processes, dict(tasks), kind, interrupted)
     except BaseException:
-        for process in processes:
-            process.pool.shutdown(wait=False, cancel_futures=True)
-        for process in multiprocessing.active_children():
-            if process not in others:
-                process.terminate()
+        crew.end_now()
         raise
-    for process in processes:
-        process.pool.shutdown()
+    crew.end()
 
 
 class _Process:

@@ -13,20 +13,18 @@ import json
 import math
 import os
 import select
-import shutil
 import signal
 import socket
-import subprocess
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
 from autograder import answers, bubblewrap
-from autograder.bubblewrap import COURSE, SCRATCH, SandboxError, available
+from autograder.bubblewrap import SandboxError, available
 from autograder.inside import wire
 from autograder.inside.limits import OVERHEAD, SOURCE, Limits, seconds, size
+from autograder.nursery import Nursery
 
 __all__ = ["CallResult", "CellResult", "Limits", "SandboxError", "Student", "Worker", "available"]
 
@@ -85,18 +83,19 @@ class Worker:
         hide: Iterable[Path] = (),
         figures: bool = True,
         preload: Iterable[str] = (),
+        nursery: Nursery | None = None,
     ):
-        """sandbox: isolate it; without, what runs in it can do what the user can. limits: for each student.
+        """limits: for each student. withheld: modules of helpers that are not to be had, by their names in full, and
+        what a student who calls one of its functions is told. preload: modules to load at the start besides.
 
-        withheld: modules of helpers that are not to be had, by their names in full, and what a student who calls one of
-        its functions is told. hide: folders that students must not see, should they lie in one that they see. figures:
-        load Matplotlib and helpers at the start; without, it starts in half the time, and a cell that draws waits.
-        preload: modules to load at the start besides.
+        sandbox, hide, figures: of the nursery that it is forked from (see there), unless there is one already: nursery.
         """
-        self.sandbox, self.limits = sandbox, limits or Limits()
-        self._withheld, self._hide, self._figures = dict(withheld or {}), list(hide), figures
-        self._preload = (*(PRELOAD if figures else ()), *preload)
-        self._process: subprocess.Popen | None = None
+        self.limits = limits or Limits()
+        self._nursery, self._own = nursery or Nursery(sandbox, hide, figures), nursery is None
+        self.sandbox = self._nursery.sandbox
+        self._withheld = dict(withheld or {})
+        self._preload = (*(PRELOAD if self._nursery.figures else ()), *preload)
+        self._control: socket.socket | None = None
 
     def __enter__(self) -> "Worker":
         self.start()
@@ -107,39 +106,12 @@ class Worker:
 
     def start(self) -> None:
         """Start the process; it goes on loading while the caller does something else. Raises SandboxError."""
-        if self.sandbox and (trouble := bubblewrap.unsupported()):
-            raise SandboxError(trouble)
-        files = bubblewrap.staged(self._withheld)
-        self._folder = None if self.sandbox else tempfile.mkdtemp(prefix="autograder-")
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the worker)
-        self._control, inside = socket.socketpair()
+        self._control = self._nursery.warm(bubblewrap.staged(self._withheld), self._preload)
         self._ready = False
-        options = {"sandbox": self.sandbox, "figures": self._figures, "preload": self._preload}
-        start = f"from inside.worker import main; main({inside.fileno()}, **{options!r})"
-        with inside, contextlib.ExitStack() as opened:
-            if self.sandbox:
-                copies = {path: opened.enter_context(bubblewrap.in_memory(files[path])) for path in files}
-                command = [*bubblewrap.command(copies, self._hide), "--", *bubblewrap.python(COURSE, start)]
-                home = SCRATCH
-            else:
-                copies, home = {}, f"{self._folder}/home"
-                bubblewrap.write(files, Path(self._folder, "course"))
-                os.mkdir(home)
-                command = bubblewrap.python(f"{self._folder}/course", start)
-            self._process = subprocess.Popen(
-                command,
-                env=bubblewrap.environment(home),
-                pass_fds=[inside.fileno(), *copies.values()],
-                stdin=subprocess.DEVNULL,
-                stdout=self._errors,
-                stderr=self._errors,
-                start_new_session=True,
-                cwd="/",
-            )
 
     def ready(self) -> None:
         """Wait until everything is loaded. Raises SandboxError, with what went wrong, where that does not happen."""
-        if self._process is None:
+        if self._control is None:
             raise SandboxError("The worker has not been started.")
         if not self._ready:
             self._answer(_START)
@@ -155,21 +127,15 @@ class Worker:
 
     def close(self) -> None:
         """End the process, and all students' processes with it."""
-        if self._process is None:
+        if self._control is None:
             return
         self._control.close()
-        if self.sandbox:
-            # bubblewrap dies, its child, the first process of its namespace, dies with it, and so does all the rest.
-            self._process.kill()
-        try:
-            self._process.wait(5)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        self._process = None
-        self._errors.close()
-        if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        self._control = None
+        if self._own:
+            self._nursery.close()
+        else:
+            with contextlib.suppress(SandboxError):
+                self._nursery.end_warm()
 
     def _cpu(self, id: int) -> float | None:
         self._order(do="cpu", id=id)
@@ -191,7 +157,7 @@ class Worker:
         try:
             self._control.sendall(json.dumps(order).encode() + b"\n")
         except OSError:
-            raise self._broken() from None
+            raise self._nursery.broken() from None
 
     def _answer(self, timeout: float, with_socket: bool = False):
         """The next line of the warm process, which is trusted; with the socket that comes along, if any is to come."""
@@ -201,21 +167,12 @@ class Worker:
             while not line.endswith(b"\n"):
                 part, more, *_ = socket.recv_fds(self._control, 4096, 1)
                 if not part:
-                    raise self._broken()
+                    raise self._nursery.broken()
                 line, descriptors = line + part, descriptors + more
         except OSError:
-            raise self._broken() from None
+            raise self._nursery.broken() from None
         sockets = [socket.socket(fileno=descriptor) for descriptor in descriptors]
         return (json.loads(line), sockets[0]) if with_socket else json.loads(line)
-
-    def _broken(self) -> SandboxError:
-        """Why there is no answer: what bubblewrap or Python said at the end."""
-        if self._process:
-            self._process.kill()
-            self._process.wait()
-        self._errors.seek(0)
-        said = self._errors.read().decode(errors="replace").strip()
-        return SandboxError(bubblewrap.explained(said) if self.sandbox else f"The worker ended: {said}")
 
 
 class Student:

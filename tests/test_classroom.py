@@ -18,8 +18,8 @@ LIMITS = Limits(cell_seconds=2.5, cell_cpu_seconds=0.8, call_seconds=2, call_cpu
 # After each of these comes an honest submission, to see that it finds nothing changed.
 FOLLOWED = ("tampering", "exhausting", "leaving", "wire")
 EVERYBODY = everybody()
-# What runs between two submissions: bubblewrap, the warm process in it, and one that it has forked for the next.
-IN_RESERVE = 3
+# What runs between two submissions: bubblewrap, the nursery in it, the warm process, and one that is forked for the next.
+IN_RESERVE = 4
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +104,7 @@ def _below(judge: Judge) -> int:
             stat = (folder / "stat").read_text().rpartition(")")[2].split()
             if stat[0] != "Z":
                 parents.setdefault(int(stat[1]), []).append(int(folder.name))
-    found, waiting = 0, [judge._worker._process.pid]
+    found, waiting = 0, [judge._worker._nursery._process.pid]
     while waiting:
         found += 1
         waiting += parents.get(waiting.pop(), [])

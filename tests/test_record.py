@@ -41,17 +41,28 @@ def judge():
         yield judge
 
 
+class NoCrew:
+    """In place of processes, where grading happens in this one."""
+
+    def __init__(self, *arguments):
+        pass
+
+    def end_now(self) -> None:
+        pass
+
+
 @pytest.fixture
 def here(judge, monkeypatch) -> list[str]:
     """Lets grading happen in this process, with one judge for all tests; the students who were graded."""
     graded = []
 
-    def one_by_one(_, tasks, jobs, kind=None):
+    def one_by_one(_, tasks, jobs, kind=None, crew=None):
         for item, (_, path, *_) in tasks.items():
             graded.append(item.student)
             yield item, judge.grade(path.read_bytes())
 
     monkeypatch.setattr(grading, "in_parallel", one_by_one)
+    monkeypatch.setattr(grading, "Crew", NoCrew)
     return graded
 
 
@@ -248,12 +259,13 @@ def fallible(monkeypatch):
                 raise ZeroDivisionError("a bug")
             return super().grade(notebook, hurry)
 
-    def one_by_one(function, tasks, jobs, kind=None):
+    def one_by_one(function, tasks, jobs, kind=None, crew=None):
         for item, arguments in tasks.items():
             yield item, function(*arguments)
 
     monkeypatch.setattr(grading, "Judge", Fallible)
     monkeypatch.setattr(grading, "in_parallel", one_by_one)
+    monkeypatch.setattr(grading, "Crew", NoCrew)
     yield
     grading._dismiss()
 

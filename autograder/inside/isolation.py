@@ -1,7 +1,8 @@
 """How a freshly forked process leaves everything that it could harm, or see, before it runs a student's code.
 
-The warm process is the first one of a bubblewrap sandbox, and may make namespaces. `fork` starts a child in a process
-namespace of its own; there `enter` gives it mounts and a scratch folder of its own, and takes the rest away.
+The nursery is the first process of a bubblewrap sandbox, and may make namespaces. `Forge.fork` starts a child in a
+process namespace of its own: the warm process of an assignment, which has a course folder of its own (`own_folder`) and
+forks the students' processes likewise. There `enter` gives mounts and a scratch folder, and takes the rest away.
 """
 
 import contextlib
@@ -12,14 +13,17 @@ import signal
 import struct
 import sys
 import tempfile
+import time
+from collections.abc import Callable, Iterator
 
 from . import seccomp
 from .limits import Limits
 
-SCRATCH = "/scratch"
+COURSE, SCRATCH = "/course", "/scratch"  # what an assignment gives; the folder to work in
 
 _NEWNS, _NEWIPC, _NEWPID = 0x00020000, 0x08000000, 0x20000000
-_MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REC, _MS_PRIVATE = 2, 4, 8, 0x4000, 0x40000
+_MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REMOUNT = 1, 2, 4, 8, 0x20
+_MS_REC, _MS_PRIVATE = 0x4000, 0x40000
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
 _PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL = 47, 4
 _CAPABILITY_VERSION_3 = 0x20080522
@@ -32,6 +36,8 @@ _FS_RIGHTS, _NET_RIGHTS = {1: 13, 2: 14, 3: 15, 4: 15}, 2
 _FS_RIGHTS_NOW = 16
 
 _OTHERS = 8  # processes of the sandbox besides a student's: the warm one, students that end or begin
+
+_LOOKS, _BETWEEN = 100, 0.02  # for the end of a child that ends by itself: how often, and seconds
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _libc.syscall.restype = ctypes.c_long
@@ -66,6 +72,19 @@ class Forge:
         else:
             _checked(back, "setns(CLONE_NEWPID)")
         return pid
+
+
+@contextlib.contextmanager
+def own_folder(path: str) -> Iterator[None]:
+    """An empty folder in place of the one that stands there, for the calling process and those that it forks.
+
+    It can be written to while this is open, and never again. The caller is a child of `Forge.fork`.
+    """
+    _private_mounts()
+    flags = _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
+    _checked(_libc.mount(b"own", path.encode(), b"tmpfs", flags, b"mode=0755"), "mount(tmpfs)")
+    yield
+    _checked(_libc.mount(b"own", path.encode(), b"tmpfs", flags | _MS_REMOUNT | _MS_RDONLY, None), "mount(MS_RDONLY)")
 
 
 def enter(limits: Limits, filter: bytes) -> None:
@@ -124,11 +143,17 @@ def _limit_threads(limits: Limits) -> None:
 
 def _own_mounts(limits: Limits) -> None:
     """An empty scratch folder that only this process has, in place of the warm process's."""
-    _checked(_libc.unshare(_NEWNS | _NEWIPC), "unshare(CLONE_NEWNS)")
-    _checked(_libc.mount(b"none", b"/", None, _MS_REC | _MS_PRIVATE, None), "mount(MS_PRIVATE)")
+    _private_mounts()
+    _checked(_libc.unshare(_NEWIPC), "unshare(CLONE_NEWIPC)")
     options = f"size={int(limits.scratch_bytes)},nr_inodes=2048,mode=0700".encode()
     flags = _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
     _checked(_libc.mount(b"scratch", SCRATCH.encode(), b"tmpfs", flags, options), "mount(tmpfs)")
+
+
+def _private_mounts() -> None:
+    """Mounts that no other process sees."""
+    _checked(_libc.unshare(_NEWNS), "unshare(CLONE_NEWNS)")
+    _checked(_libc.mount(b"none", b"/", None, _MS_REC | _MS_PRIVATE, None), "mount(MS_PRIVATE)")
 
 
 def _drop_capabilities() -> None:
@@ -183,12 +208,22 @@ def _checked(answer: int, call: str) -> int:
 
 
 def probe() -> None:
-    """Go through everything that a student process goes through, and come back. Raises OSError where a step fails."""
+    """Go through everything that a student's process goes through, and come back. Raises OSError where a step fails."""
+
+    def warm() -> None:
+        with own_folder(COURSE):
+            pass
+        _forked(lambda: enter(Limits(), seccomp.program()))
+
+    _forked(warm)
+
+
+def _forked(steps: Callable[[], None]) -> None:
     pid = Forge().fork()
     if pid == 0:
         code = 1
         try:
-            enter(Limits(), seccomp.program())
+            steps()
             code = 0
         except OSError as error:
             os.write(2, f"{error.strerror}\n".encode())
@@ -203,3 +238,12 @@ def kill(pid: int) -> None:
     """End a child and all that it started; does nothing where it has ended."""
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
+
+
+def waited(pid: int) -> bool:
+    """Wait a moment for a child to end by itself; whether it has."""
+    for _ in range(_LOOKS):
+        if os.waitpid(pid, os.WNOHANG)[0]:
+            return True
+        time.sleep(_BETWEEN)
+    return False

@@ -1,6 +1,7 @@
-"""The warm process: everything that a submission needs is loaded here once, and forked for each submission.
+"""The warm process: everything that a submission of an assignment needs stands here, and is forked for each one.
 
-It takes orders from the grader, one line of JSON each, and reads nothing that a student's process writes:
+It is a fork of the nursery. It takes orders from the grader, one line of JSON each, and reads nothing that a student's
+process writes:
 
     {"do": "fork", "limits": {…}}       answers {"id": n}, and sends the judge's end of the channel along
     {"do": "cpu", "id": n}              answers {"cpu": seconds of processor time that it has used, or null}
@@ -13,7 +14,6 @@ It ends when the grader hangs up.
 """
 
 import contextlib
-import gc
 import json
 import os
 import shutil
@@ -21,37 +21,29 @@ import signal
 import socket
 import tempfile
 import time
+from typing import TYPE_CHECKING
 
-from . import isolation, seccomp, wire
+from . import isolation, wire
 from .limits import Limits
+
+if TYPE_CHECKING:
+    from .execution import Session
 
 READY = "ready"
 # How often, and after how many seconds, to look for the end of a process that has closed its channel.
 _LOOKS, _BETWEEN = 20, 0.01
 
 
-def main(control: int, sandbox: bool, figures: bool, preload: list[str]) -> None:
-    """Load everything, then serve. control: the socket to the grader. See `Warm` for the others."""
-    with socket.socket(fileno=control) as grader:
-        Warm(grader, sandbox, figures, preload).serve()
-
-
 class Warm:
     """The warm process and the students' processes that it has forked."""
 
-    def __init__(self, grader: socket.socket, sandbox: bool, figures: bool, preload: list[str]):
-        """sandbox: isolate what is forked. figures: load Matplotlib now. preload: modules to import now."""
-        self.grader, self.sandbox = grader, sandbox
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal is the grader's to deal with
-        if sandbox:
-            isolation.become_unseen()
-            self.forge, self.filter = isolation.Forge(), seccomp.program()
-        self.session = _load(figures, preload)
+    def __init__(self, grader: socket.socket, session: "Session", filter: bytes | None):
+        """session: the interpreter that is forked. filter: of system calls; None: what is forked is not isolated."""
+        self.grader, self.session, self.filter = grader, session, filter
+        self.forge = isolation.Forge() if filter else None
         self.living: set[int] = set()
         self.folders: dict[int, str] = {}
         self.spare: tuple[Limits, int, socket.socket] | None = None
-        gc.collect()
-        gc.freeze()  # or each child's first collection would copy all pages
 
     def serve(self) -> None:
         self._answer({"ready": True})
@@ -107,8 +99,8 @@ class Warm:
     def _fork(self, limits: Limits) -> tuple[int, socket.socket]:
         """A student's process, waiting for its first cell, and the judge's end of the channel to it."""
         judge, student = socket.socketpair()
-        folder = None if self.sandbox else tempfile.mkdtemp()
-        pid = self.forge.fork() if self.sandbox else os.fork()
+        folder = None if self.forge else tempfile.mkdtemp()
+        pid = self.forge.fork() if self.forge else os.fork()
         if pid:
             student.close()
             self.living.add(pid)
@@ -125,7 +117,7 @@ class Warm:
 
         channel = _only(student.detach())
         try:
-            if self.sandbox:
+            if self.filter:
                 isolation.enter(limits, self.filter)
             else:
                 isolation.stay_outside(limits, folder)
@@ -150,27 +142,6 @@ def _was_killed(pid: int) -> bool:
             return ended.si_code == os.CLD_KILLED and ended.si_status == signal.SIGKILL
         time.sleep(_BETWEEN)
     return False
-
-
-def _load(figures: bool, preload: list[str]):
-    """Import what students' cells import, and make the interpreter that their processes inherit."""
-    import importlib
-
-    import numpy
-    import numpy.lib.stride_tricks
-    import numpy.linalg
-    import numpy.random
-    import numpy.testing
-
-    from .execution import Session
-
-    numpy.ones((64, 64)) @ numpy.ones((64, 64))  # what a product needs of memory is taken once, before the fork
-    session = Session(figures)
-    for name in preload:
-        # What cannot be had, or is no module but a name in one, the cell that asks for it is told.
-        with contextlib.suppress(Exception):
-            importlib.import_module(name)
-    return session
 
 
 def _only(channel: int) -> int:
