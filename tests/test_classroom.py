@@ -18,7 +18,7 @@ LIMITS = Limits(cell_seconds=2.5, cell_cpu_seconds=0.8, call_seconds=2, call_cpu
 # After each of these comes an honest submission, to see that it finds nothing changed.
 FOLLOWED = ("tampering", "exhausting", "leaving", "wire")
 EVERYBODY = everybody()
-# What runs between two submissions: bubblewrap, the nursery in it, the warm process, and one that is forked for the next.
+# What runs between two submissions: bubblewrap, the nursery in it, the warm process, and one forked for the next.
 IN_RESERVE = 4
 
 

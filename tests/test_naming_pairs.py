@@ -171,6 +171,12 @@ def test_a_mistake_that_ends_in_an_exception_without_padding_does_not_hide_anoth
     }
 
 
+def test_what_another_mistake_hides_is_not_named_with_it():
+    """Where nothing is shared, it does not show that what is shared comes from the wrong place."""
+    slips = {"ignores_stride", "asks_for_another_mode_name"}
+    assert set(explain("pool_backward", on(printed_loops("pool_backward", *slips))).name.split(" + ")) == slips
+
+
 def test_where_there_are_too_many_pairs_none_is_named(monkeypatch):
     monkeypatch.setattr(pairs, "MOST_PAIRS", 10)
     found = explain("conv_forward", on(printed_loops("conv_forward", "ignores_stride", "bias_per_entry")))

@@ -57,6 +57,23 @@ def merged(*answers: Answer) -> Callable | None:
     return None
 
 
+def without_the_needless(found: list[tuple[Answer, ...]]) -> list[tuple[Answer, ...]]:
+    """Sets of mistakes, without those that change all that another one of these sets changes, and something more.
+
+    What is more does not show, since another mistake in the set hides it.
+    """
+    return [one for one in found if not any(_is_part_of(other, one) for other in found if other is not one)]
+
+
+def _is_part_of(some: tuple[Answer, ...], more: tuple[Answer, ...]) -> bool:
+    """Whether some mistakes change a right version in part of the places that others do, and no other way there."""
+    for base in _bases(more):
+        mine, theirs = ([changes(one, base) for one in answers] for answers in (some, more))
+        if None not in (*mine, *theirs) and set().union(*mine) < set().union(*theirs):
+            return True
+    return False
+
+
 def _is_in_the_others(one: tuple[Change, ...], each: list[tuple[Change, ...]]) -> bool:
     return set(one) <= {change for other in each if other is not one for change in other}
 

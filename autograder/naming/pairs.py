@@ -8,7 +8,7 @@ from itertools import combinations
 from autograder.catalogue import Answer
 from autograder.naming.battery import battery
 from autograder.naming.known import Known, is_near, known, outcome_of, same_but_for_chance
-from autograder.naming.merging import merged
+from autograder.naming.merging import merged, without_the_needless
 from autograder.naming.observed import Seen, Student
 from autograder.naming.outcomes import Outcome, alike, same
 
@@ -44,6 +44,7 @@ def made_together(student: Student) -> tuple[Answer, ...] | None:
         likely = [some for some in threes if _is_likely(student, some, fits, apart=True)]
         if len(likely) <= MOST_THREES:
             found = [answers for answers in map(_answers, likely) if _agree(student, answers)]
+    found = without_the_needless(found) if len(found) > 1 else found
     return found[0] if len(found) == 1 else None
 
 
