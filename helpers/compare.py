@@ -27,6 +27,8 @@ def difference(got, expected, name: str, rtol: float = RTOL, atol: float = ATOL)
         wanted = f"have shape {expected.shape}" if expected.ndim else "be one number"
         came = f"it has shape {array.shape}" if array.ndim and expected.ndim else _kind_of_shape(array.shape)
         return f"{name} should {wanted}, but {came}."
+    if np.array_equal(array, expected):
+        return None  # which is told in a tenth of the time
     wrong = ~np.isclose(array, expected, rtol=rtol, atol=atol)
     if not wrong.any():
         return None

@@ -1,11 +1,16 @@
 """What a case is, and how its numbers are drawn."""
 
+import copy
+import functools
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+
+from autograder import reference
 
 
 @dataclass(frozen=True)
@@ -15,6 +20,43 @@ class Case:
     exercise: str
     args: tuple[Any, ...]
     label: str
+
+    @functools.cached_property
+    def right(self) -> list[dict[str, object]]:
+        """What the exercise may return, by name: an entry for each result that is right. Not to be written to."""
+        results = reference.right_results(self.exercise, copy.deepcopy(self.args))
+        _seal(results)
+        return results
+
+
+def kept(draw: Callable[..., Case]) -> Callable[..., Case]:
+    """A function that draws a case, and none twice: a class has the same ones. Nobody can write to their arrays."""
+
+    @functools.lru_cache(maxsize=256)
+    def drawn(secret: str, args: tuple, parameters: tuple) -> Case:
+        case = draw(*args, **dict(parameters))
+        _seal(case.args)
+        return case
+
+    @functools.wraps(draw)
+    def case_of(*args, **parameters) -> Case:
+        return drawn(_secret(), args, tuple(parameters.items()))
+
+    return case_of
+
+
+def _seal(value: object) -> None:
+    if isinstance(value, np.ndarray):
+        value.flags.writeable = False
+    elif isinstance(value, dict):
+        _seal(tuple(value.values()))
+    elif isinstance(value, tuple | list):
+        for part in value:
+            _seal(part)
+
+
+def _secret() -> str:
+    return os.environ.get("AUTOGRADER_SECRET", "")
 
 
 class Numbers:
@@ -26,8 +68,7 @@ class Numbers:
             name for name, value in parameters.items() if not isinstance(value, int | float | str | tuple | None)
         ]:
             raise TypeError(f"a seed cannot be made of {', '.join(odd)}")
-        secret = os.environ.get("AUTOGRADER_SECRET", "")
-        text = repr((secret, exercise, sorted((key, value) for key, value in parameters.items())))
+        text = repr((_secret(), exercise, sorted((key, value) for key, value in parameters.items())))
         self._random = np.random.default_rng(int.from_bytes(hashlib.sha256(text.encode()).digest()[:8]))
         self._integer = parameters.get("integer", False)
         self.kind = " (whole numbers)" if self._integer else ""

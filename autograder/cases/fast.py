@@ -3,25 +3,29 @@
 import numpy as np
 
 from autograder.cases import layers
-from autograder.cases.drawing import Case, Numbers
+from autograder.cases.drawing import Case, Numbers, kept
 
 
+@kept
 def window_strides(m=2, n_H=4, n_W=5, n_C=3, stride=1, dtype="float64", order="C") -> Case:
     """The strides of a batch (m, n_H, n_W, n_C) of a dtype in C or Fortran order, and the stride of a window."""
     strides = np.empty((m, n_H, n_W, n_C), dtype, order).strides
     return Case("window_strides", (strides, stride), f"window_strides({strides}, {stride})")
 
 
+@kept
 def window_view(m=2, n_H=4, n_W=5, n_C=2, f=2, stride=1, order="C", integer=False) -> Case:
     """A (m, n_H, n_W, n_C) in C or Fortran order, f and stride."""
     return _windows("window_view", **locals())
 
 
+@kept
 def im2col(m=2, n_H=4, n_W=5, n_C=2, f=2, stride=1, order="C", integer=False) -> Case:
     """A (m, n_H, n_W, n_C) in C or Fortran order, f and stride."""
     return _windows("im2col", **locals())
 
 
+@kept
 def col2im(m=2, n_H=4, n_W=5, n_C=2, f=2, stride=1, integer=False) -> Case:
     """The rows of all windows (m * n_H * n_W, f * f * n_C), the shape of the batch that they are of, f and stride."""
     numbers = Numbers("col2im", locals())
@@ -31,21 +35,25 @@ def col2im(m=2, n_H=4, n_W=5, n_C=2, f=2, stride=1, integer=False) -> Case:
     return Case("col2im", (columns, shape, f, stride), label)
 
 
+@kept
 def conv_forward_im2col(**parameters) -> Case:
     """As conv_forward."""
     return _renamed(layers.conv_forward(**parameters), "conv_forward_im2col")
 
 
+@kept
 def conv_backward_im2col(**parameters) -> Case:
     """As conv_backward."""
     return _renamed(layers.conv_backward(**parameters), "conv_backward_im2col")
 
 
+@kept
 def conv_forward_offsets(**parameters) -> Case:
     """As conv_forward."""
     return _renamed(layers.conv_forward(**parameters), "conv_forward_offsets")
 
 
+@kept
 def pool_forward_windows(**parameters) -> Case:
     """As pool_forward."""
     return _renamed(layers.pool_forward(**parameters), "pool_forward_windows")

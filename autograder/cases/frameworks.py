@@ -2,15 +2,17 @@
 
 import numpy as np
 
-from autograder.cases.drawing import Case, Numbers
+from autograder.cases.drawing import Case, Numbers, kept
 
 
+@kept
 def to_channels_first(m=2, n_H=3, n_W=4, n_C=5) -> Case:
     """A (m, n_H, n_W, n_C)."""
     A = Numbers("to_channels_first", locals())(m, n_H, n_W, n_C)
     return Case("to_channels_first", (A,), f"to_channels_first with A of shape {A.shape}")
 
 
+@kept
 def conv_weights_to_torch(f=3, n_C_prev=2, n_C=4) -> Case:
     """W (f, f, n_C_prev, n_C) and b (1, 1, 1, n_C)."""
     numbers = Numbers("conv_weights_to_torch", locals())
@@ -18,6 +20,7 @@ def conv_weights_to_torch(f=3, n_C_prev=2, n_C=4) -> Case:
     return Case("conv_weights_to_torch", (W, b), f"conv_weights_to_torch with W of shape {W.shape}")
 
 
+@kept
 def dense_weights_to_torch(n_H=2, n_W=3, n_C=4, n=5) -> Case:
     """W (n_H * n_W * n_C, n), b (1, n) and the shape before the flatten."""
     numbers = Numbers("dense_weights_to_torch", locals())
@@ -26,6 +29,7 @@ def dense_weights_to_torch(n_H=2, n_W=3, n_C=4, n=5) -> Case:
     return Case("dense_weights_to_torch", (W, b, shape), label)
 
 
+@kept
 def conv2d_backward(m=2, n_H=5, n_W=6, n_C_prev=2, f=3, n_C=4, stride=1, padding=0) -> Case:
     """grad_output, x (m, n_C_prev, n_H, n_W), weight (n_C, n_C_prev, f, f), stride and padding."""
     parameters = dict(locals())
@@ -37,6 +41,7 @@ def conv2d_backward(m=2, n_H=5, n_W=6, n_C_prev=2, f=3, n_C=4, stride=1, padding
     return Case("conv2d_backward", (grad_output, x, weight, stride, padding), label)
 
 
+@kept
 def network_in_torch(m=2, n_H=14, n_W=20, n_C=2, f=3, first=2, second=3, units=4, classes=3) -> Case:
     """X (m, n_H, n_W, n_C), the weights of a network with `first` and `second` filters, and its hyperparameters."""
     numbers = Numbers("network_in_torch", locals())

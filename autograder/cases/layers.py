@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from autograder.cases.drawing import Case, Numbers
+from autograder.cases.drawing import Case, Numbers, kept
 
 
+@kept
 def zero_pad(m=2, n_H=3, n_W=3, n_C=2, pad=1, integer=False) -> Case:
     """X (m, n_H, n_W, n_C) and pad."""
     numbers = Numbers("zero_pad", locals())
@@ -12,6 +13,7 @@ def zero_pad(m=2, n_H=3, n_W=3, n_C=2, pad=1, integer=False) -> Case:
     return Case("zero_pad", (X, pad), f"zero_pad with X of shape {X.shape}{numbers.kind} and pad {pad}")
 
 
+@kept
 def conv_single_step(f=3, n_C_prev=2, bias=False, integer=False) -> Case:
     """a_slice_prev and W (f, f, n_C_prev), and b (1, 1, 1), which is 0 unless asked for."""
     numbers = Numbers("conv_single_step", locals())
@@ -20,12 +22,14 @@ def conv_single_step(f=3, n_C_prev=2, bias=False, integer=False) -> Case:
     return Case("conv_single_step", (a_slice_prev, W, b), label)
 
 
+@kept
 def conv_forward(m=2, n_H=5, n_W=5, n_C_prev=2, f=3, n_C=3, stride=1, pad=0, bias=False, integer=False) -> Case:
     """A_prev (m, n_H, n_W, n_C_prev), W (f, f, n_C_prev, n_C), b (1, 1, 1, n_C) and hparameters."""
     args, label = _convolution("conv_forward", **locals())
     return Case("conv_forward", args, label)
 
 
+@kept
 def conv_backward(m=2, n_H=5, n_W=5, n_C_prev=2, f=3, n_C=3, stride=1, pad=0, integer=False) -> Case:
     """dZ, of the shape that conv_forward's Z has, and the cache (A_prev, W, b, hparameters)."""
     parameters = dict(locals())
@@ -34,6 +38,7 @@ def conv_backward(m=2, n_H=5, n_W=5, n_C_prev=2, f=3, n_C=3, stride=1, pad=0, in
     return Case("conv_backward", (dZ, cache), f"{label} in the cache, and dZ of shape {dZ.shape}")
 
 
+@kept
 def pool_forward(m=2, n_H=4, n_W=4, n_C=2, f=2, stride=2, mode="max", integer=False) -> Case:
     """A_prev (m, n_H, n_W, n_C), hparameters and mode."""
     numbers = Numbers("pool_forward", locals())
@@ -42,6 +47,7 @@ def pool_forward(m=2, n_H=4, n_W=4, n_C=2, f=2, stride=2, mode="max", integer=Fa
     return Case("pool_forward", (A_prev, {"f": f, "stride": stride}, mode), label)
 
 
+@kept
 def create_mask_from_window(f=2, n_W=None, integer=False) -> Case:
     """A window x (f, f), or (f, n_W)."""
     numbers = Numbers("create_mask_from_window", locals())
@@ -49,11 +55,13 @@ def create_mask_from_window(f=2, n_W=None, integer=False) -> Case:
     return Case("create_mask_from_window", (x,), f"create_mask_from_window of a window {x.shape}{numbers.kind}")
 
 
+@kept
 def distribute_value(dz=2.5, n_H=2, n_W=2) -> Case:
     """A scalar dz and a shape (n_H, n_W)."""
     return Case("distribute_value", (dz, (n_H, n_W)), f"distribute_value({dz}, ({n_H}, {n_W}))")
 
 
+@kept
 def pool_backward(m=2, n_H=4, n_W=4, n_C=2, f=2, stride=2, mode="max", integer=False) -> Case:
     """dA, of the shape that pool_forward's A has, the cache (A_prev, hparameters), and mode."""
     numbers = Numbers("pool_backward", locals())

@@ -3,9 +3,10 @@
 import numpy as np
 
 from autograder import reference
-from autograder.cases.drawing import Case, Numbers
+from autograder.cases.drawing import Case, Numbers, kept
 
 
+@kept
 def network_table(n_H=12, n_W=12, n_C=3, kinds="conv pool dense", f=3, stride=1, pad=0) -> Case:
     """The shape (n_H, n_W, n_C) of an input and a list of layers, with numbers of filters and units drawn at random.
 
@@ -25,12 +26,14 @@ def network_table(n_H=12, n_W=12, n_C=3, kinds="conv pool dense", f=3, stride=1,
     return Case("network_table", ((n_H, n_W, n_C), layers), label)
 
 
+@kept
 def relu_forward(shape=(2, 3, 3, 2), integer=False) -> Case:
     """Z of a shape; whole numbers have a 0 among them."""
     numbers = Numbers("relu_forward", locals())
     return Case("relu_forward", (numbers(*shape),), f"relu_forward with Z of shape {shape}{numbers.kind}")
 
 
+@kept
 def relu_backward(shape=(2, 3, 3, 2), integer=False) -> Case:
     """dA and the cache Z, of one shape; whole numbers in Z have a 0 among them."""
     numbers = Numbers("relu_backward", locals())
@@ -38,6 +41,7 @@ def relu_backward(shape=(2, 3, 3, 2), integer=False) -> Case:
     return Case("relu_backward", (dA, numbers(*shape)), f"relu_backward with dA and Z of shape {shape}{numbers.kind}")
 
 
+@kept
 def flatten_forward(m=2, n_H=2, n_W=3, n_C=2, integer=False) -> Case:
     """A_prev (m, n_H, n_W, n_C)."""
     numbers = Numbers("flatten_forward", locals())
@@ -45,6 +49,7 @@ def flatten_forward(m=2, n_H=2, n_W=3, n_C=2, integer=False) -> Case:
     return Case("flatten_forward", (A_prev,), f"flatten_forward with A_prev of shape {A_prev.shape}{numbers.kind}")
 
 
+@kept
 def dense_forward(m=3, n_prev=4, n=2, bias=True, integer=False) -> Case:
     """A_prev (m, n_prev), W (n_prev, n) and b (1, n)."""
     numbers = Numbers("dense_forward", locals())
@@ -53,6 +58,7 @@ def dense_forward(m=3, n_prev=4, n=2, bias=True, integer=False) -> Case:
     return Case("dense_forward", (A_prev, W, b), label)
 
 
+@kept
 def dense_backward(m=3, n_prev=4, n=2, integer=False) -> Case:
     """dZ (m, n) and the cache (A_prev, W, b)."""
     numbers = Numbers("dense_backward", locals())
@@ -62,6 +68,7 @@ def dense_backward(m=3, n_prev=4, n=2, integer=False) -> Case:
     return Case("dense_backward", (dZ, cache), f"{label} {cache[1].shape} in the cache")
 
 
+@kept
 def softmax(m=3, n=4, scale=1, integer=False) -> Case:
     """Scores Z (m, n), multiplied by `scale`."""
     numbers = Numbers("softmax", locals())
@@ -69,6 +76,7 @@ def softmax(m=3, n=4, scale=1, integer=False) -> Case:
     return Case("softmax", (Z,), f"softmax with Z of shape {Z.shape}{numbers.kind}{_reach(Z)}")
 
 
+@kept
 def softmax_cross_entropy(m=3, n=4, scale=1, integer=False) -> Case:
     """Scores Z (m, n), multiplied by `scale`, and the right classes y (m,)."""
     numbers = Numbers("softmax_cross_entropy", locals())
@@ -78,6 +86,7 @@ def softmax_cross_entropy(m=3, n=4, scale=1, integer=False) -> Case:
     return Case("softmax_cross_entropy", (Z, y), label)
 
 
+@kept
 def update_parameters(learning_rate=0.5, names="W1 b1 W2 b2", integer=False) -> Case:
     """Two dicts of arrays, for a filter bank "W…" and its bias "b…" each, and a learning rate."""
     numbers = Numbers("update_parameters", locals())

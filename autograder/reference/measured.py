@@ -3,6 +3,7 @@
 Each takes hundreds of forward passes, so it is measured once, and not again for the next submission.
 """
 
+import copy
 from collections.abc import Callable
 from functools import cache
 
@@ -22,7 +23,8 @@ def measured_gradients(exercise: str, args: tuple) -> dict[str, np.ndarray]:
 
 @cache
 def _measured(exercise: str, args: "_Hashable") -> dict[str, np.ndarray]:
-    return _OF[exercise](*args.value)
+    # To measure, each entry is changed for a moment.
+    return _OF[exercise](*copy.deepcopy(args.value))
 
 
 def _of_convolution(dZ, cache) -> dict[str, np.ndarray]:

@@ -1,6 +1,7 @@
 """What the code of a cell defines, read from its syntax tree: nothing that a student sent is ever run here."""
 
 import ast
+import functools
 import re
 import textwrap
 import warnings
@@ -9,6 +10,8 @@ from dataclasses import dataclass, field
 
 # Longer cells are not looked into: an honest one has a few thousand characters.
 LONGEST = 100_000
+# Those up to this length are looked into once: the given cells of a notebook stand in each submission.
+KEPT = 10_000
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Code:
         """The names that the cell gives a value."""
         return self.other | {one.name for one in self.definitions}
 
-    @property
+    @functools.cached_property
     def uses(self) -> frozenset[str]:
         """The names that the cell, or a function in it, takes from outside itself."""
         if self.tree is None:
@@ -45,6 +48,15 @@ class Code:
 
 def look(source: str) -> Code:
     """Read a cell's code. Never raises: what Python cannot read does not parse, and defines nothing."""
+    return _looked_at(source) if len(source) <= KEPT else _look(source)
+
+
+@functools.lru_cache(maxsize=256)
+def _looked_at(source: str) -> Code:
+    return _look(source)
+
+
+def _look(source: str) -> Code:
     tree = _parse(source)
     if tree is None:
         return Code(False)
