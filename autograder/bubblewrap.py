@@ -16,7 +16,7 @@ from pathlib import Path
 
 from autograder.errors import AutograderError
 from autograder.inside import seccomp
-from autograder.inside.isolation import COURSE, SCRATCH
+from autograder.inside.isolation import COURSE, DEVICES, SCRATCH
 
 PROGRAM = "/grader"  # in the sandbox: the code of `inside`
 
@@ -133,7 +133,7 @@ def command(files: Mapping[str, int], hide: Iterable[Path]) -> list[str]:
                     ["--tmpfs", hidden, "--remount-ro", hidden] if entry.is_dir() else ["--ro-bind", os.devnull, hidden]
                 )
     words += ["--tmpfs", "/dev"]
-    for device in ("null", "zero", "full", "random", "urandom"):
+    for device in DEVICES:
         words += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
     # What asks for shared memory gets a file in the scratch folder, and of its size.
     words += ["--symlink", SCRATCH, "/dev/shm", "--remount-ro", "/dev", "--tmpfs", SCRATCH]
@@ -162,7 +162,7 @@ def _seen(hide: Iterable[Path]) -> dict[str, list[str]]:
         folder = Path(folder).resolve()
         # The folder that holds autograder, unless it is where all packages are.
         if str(folder) not in options and any(folder.is_relative_to(above) for above in bound):
-            options[str(folder)] = ["--tmpfs", "{path}"]
+            options[str(folder)] = ["--tmpfs", "{path}", "--remount-ro", "{path}"]
     return options
 
 

@@ -116,26 +116,28 @@ def _twice(exercise: Callable) -> Callable:
     """As `holds`, but what the exercise does to its arguments is seen."""
 
     def run(test: Callable[[Callable], None]) -> None:
-        try:
-            test(exercise)
-        except Exception as failure:
-            unfilled = helping.unfilled(exercise)
-            if unfilled:
-                raise AssertionError(in_words(helping.tested(exercise), unfilled)) from failure
-            with helping.right_helpers(exercise) as names:
-                if not names:
-                    raise
-                try:
-                    test(exercise)
-                except Exception:
-                    raised = failure.__cause__ or (None if isinstance(failure, AssertionError) else failure)
-                    missing = helping.unfinished(exercise, names) if raised else []
-                    if missing:
-                        # What was raised is most likely what comes of those, and no help.
-                        raise AssertionError(_not_finished(missing)) from raised
-                    # The student's own failure is the one to read about, without the second attempt behind it.
-                    raise failure from failure.__cause__
-            print(f"Right, once {_joined(names)} {'is' if len(names) == 1 else 'are'}.")
+        failure = helping.failure(exercise, test)
+        if failure is None:
+            return
+        unfilled = helping.unfilled(exercise)
+        if unfilled:
+            raise AssertionError(in_words(helping.tested(exercise), unfilled)) from failure
+        if helping.put_off(exercise):
+            return
+        with helping.right_helpers(exercise) as names:
+            if not names:
+                raise failure
+            try:
+                test(exercise)
+            except Exception:
+                raised = failure.__cause__ or (None if isinstance(failure, AssertionError) else failure)
+                missing = helping.unfinished(exercise, names) if raised else []
+                if missing:
+                    # What was raised is most likely what comes of those, and no help.
+                    raise AssertionError(_not_finished(missing)) from raised
+                # The student's own failure is the one to read about, without the second attempt behind it.
+                raise failure from failure.__cause__
+        print(f"Right, once {_joined(names)} {'is' if len(names) == 1 else 'are'}.")
 
     return run
 

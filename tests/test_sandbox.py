@@ -1081,8 +1081,8 @@ print("closed", flush=True)
 def test_a_worker_that_was_killed_says_so(isolated):
     with Worker(limits=LIMITS, figures=False) as worker:
         student = worker.student()
-        worker._process.kill()
-        worker._process.wait()
+        worker._nursery._process.kill()
+        worker._nursery._process.wait()
         with pytest.raises(SandboxError):
             # The warm process is on its way out, and may still be there for a moment.
             for _ in range(1000):
@@ -1189,6 +1189,7 @@ def test_the_filter_does_what_its_lists_say(machine, architecture, column):
     numbers = {numbers[column]: allow for numbers in seccomp.ALLOWED.values()}
     numbers |= {numbers[column]: refuse for numbers in seccomp.REFUSED.values()}
     judged = seccomp.CLONE, seccomp.CLONE3, seccomp.PRCTL, seccomp.IOCTL, seccomp.SOCKETPAIR, seccomp.PRLIMIT
+    judged += seccomp.FCNTL, seccomp.FLOCK, seccomp.FUTEX
     special = {pair[column] for pair in judged}
     for number in set(range(600)) - special:
         assert evaluate(program, number, machine=architecture) == numbers.get(number, absent), number
@@ -1198,6 +1199,14 @@ def test_the_filter_does_what_its_lists_say(machine, architecture, column):
     assert evaluate(program, clone, (0x11,), architecture) == refuse
     assert evaluate(program, clone, (0x10000000 | 0x10000,), architecture) == refuse
     assert evaluate(program, seccomp.IOCTL[column], (0, 0x5412), architecture) == 0x00050019  # TIOCSTI
+    pretend = 0x00050000
+    assert [evaluate(program, seccomp.FCNTL[column], (3, command), architecture) for command in (1, 1030)] == 2 * [allow]
+    assert evaluate(program, seccomp.FCNTL[column], (3, 6), architecture) == pretend  # F_SETLK
+    assert [evaluate(program, seccomp.FCNTL[column], (3, n), architecture) for n in (5, 1024, 1026)] == 3 * [refuse]
+    assert evaluate(program, seccomp.FLOCK[column], (3, 2), architecture) == pretend
+    assert [evaluate(program, seccomp.FUTEX[column], (0, 128 | n), architecture) for n in range(14)] == 14 * [allow]
+    assert [evaluate(program, seccomp.FUTEX[column], (0, n), architecture) for n in (0, 9, 0x109)] == 3 * [allow]
+    assert [evaluate(program, seccomp.FUTEX[column], (0, n), architecture) for n in (1, 3, 5, 10)] == 4 * [pretend]
     assert evaluate(program, seccomp.IOCTL[column], (0, 0x5401), architecture) == allow
     assert evaluate(program, seccomp.SOCKETPAIR[column], (1,), architecture) == allow
     assert evaluate(program, seccomp.SOCKETPAIR[column], (2,), architecture) == refuse

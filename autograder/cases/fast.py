@@ -8,8 +8,11 @@ from autograder.cases.drawing import Case, Numbers, kept
 
 @kept
 def window_strides(m=2, n_H=4, n_W=5, n_C=3, stride=1, dtype="float64", order="C") -> Case:
-    """The strides of a batch (m, n_H, n_W, n_C) of a dtype in C or Fortran order, and the stride of a window."""
-    strides = np.empty((m, n_H, n_W, n_C), dtype, order).strides
+    """The strides of a batch (m, n_H, n_W, n_C), or some larger one, of a dtype in C or Fortran order, and the stride
+    of a window."""
+    numbers = Numbers("window_strides", locals())
+    shape = m + numbers.whole(0, 3), n_H + numbers.whole(0, 5), n_W + numbers.whole(0, 5), n_C
+    strides = np.empty(shape, dtype, order).strides
     return Case("window_strides", (strides, stride), f"window_strides({strides}, {stride})")
 
 
@@ -38,25 +41,25 @@ def col2im(m=2, n_H=4, n_W=5, n_C=2, f=2, stride=1, integer=False) -> Case:
 @kept
 def conv_forward_im2col(**parameters) -> Case:
     """As conv_forward."""
-    return _renamed(layers.conv_forward(**parameters), "conv_forward_im2col")
+    return layers.forward("conv_forward_im2col", **parameters)
 
 
 @kept
 def conv_backward_im2col(**parameters) -> Case:
     """As conv_backward."""
-    return _renamed(layers.conv_backward(**parameters), "conv_backward_im2col")
+    return layers.backward("conv_backward_im2col", **parameters)
 
 
 @kept
 def conv_forward_offsets(**parameters) -> Case:
     """As conv_forward."""
-    return _renamed(layers.conv_forward(**parameters), "conv_forward_offsets")
+    return layers.forward("conv_forward_offsets", **parameters)
 
 
 @kept
 def pool_forward_windows(**parameters) -> Case:
     """As pool_forward."""
-    return _renamed(layers.pool_forward(**parameters), "pool_forward_windows")
+    return layers.pooling("pool_forward_windows", **parameters)
 
 
 def _windows(exercise, m, n_H, n_W, n_C, f, stride, order, integer):
@@ -66,7 +69,3 @@ def _windows(exercise, m, n_H, n_W, n_C, f, stride, order, integer):
     return Case(
         exercise, (A, f, stride), f"{exercise} with A of shape {A.shape}{numbers.kind}{layout}, f {f}, stride {stride}"
     )
-
-
-def _renamed(case: Case, exercise: str) -> Case:
-    return Case(exercise, case.args, case.label.replace(case.exercise, exercise, 1))

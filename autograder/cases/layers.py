@@ -25,26 +25,19 @@ def conv_single_step(f=3, n_C_prev=2, bias=False, integer=False) -> Case:
 @kept
 def conv_forward(m=2, n_H=5, n_W=5, n_C_prev=2, f=3, n_C=3, stride=1, pad=0, bias=False, integer=False) -> Case:
     """A_prev (m, n_H, n_W, n_C_prev), W (f, f, n_C_prev, n_C), b (1, 1, 1, n_C) and hparameters."""
-    args, label = _convolution("conv_forward", **locals())
-    return Case("conv_forward", args, label)
+    return forward("conv_forward", **locals())
 
 
 @kept
 def conv_backward(m=2, n_H=5, n_W=5, n_C_prev=2, f=3, n_C=3, stride=1, pad=0, integer=False) -> Case:
     """dZ, of the shape that conv_forward's Z has, and the cache (A_prev, W, b, hparameters)."""
-    parameters = dict(locals())
-    cache, label = _convolution("conv_backward", bias=False, **parameters)
-    dZ = Numbers("conv_backward dZ", parameters)(m, _outputs(n_H, f, stride, pad), _outputs(n_W, f, stride, pad), n_C)
-    return Case("conv_backward", (dZ, cache), f"{label} in the cache, and dZ of shape {dZ.shape}")
+    return backward("conv_backward", **locals())
 
 
 @kept
 def pool_forward(m=2, n_H=4, n_W=4, n_C=2, f=2, stride=2, mode="max", integer=False) -> Case:
     """A_prev (m, n_H, n_W, n_C), hparameters and mode."""
-    numbers = Numbers("pool_forward", locals())
-    A_prev = numbers(m, n_H, n_W, n_C)
-    label = f"pool_forward with A_prev of shape {A_prev.shape}{numbers.kind}, f {f}, stride {stride}, mode {mode!r}"
-    return Case("pool_forward", (A_prev, {"f": f, "stride": stride}, mode), label)
+    return pooling("pool_forward", **locals())
 
 
 @kept
@@ -57,7 +50,9 @@ def create_mask_from_window(f=2, n_W=None, integer=False) -> Case:
 
 @kept
 def distribute_value(dz=2.5, n_H=2, n_W=2) -> Case:
-    """A scalar dz and a shape (n_H, n_W)."""
+    """A scalar dz and a shape (n_H, n_W). A multiple of dz, or with a whole number one of the same remainder."""
+    number = Numbers("distribute_value", locals()).whole(1, 10)
+    dz = dz * number if isinstance(dz, float) else dz + n_H * n_W * number
     return Case("distribute_value", (dz, (n_H, n_W)), f"distribute_value({dz}, ({n_H}, {n_W}))")
 
 
@@ -69,6 +64,34 @@ def pool_backward(m=2, n_H=4, n_W=4, n_C=2, f=2, stride=2, mode="max", integer=F
     dA = numbers(m, _outputs(n_H, f, stride), _outputs(n_W, f, stride), n_C)
     label = f"pool_backward with A_prev of shape {A_prev.shape}{numbers.kind}, f {f}, stride {stride}, mode {mode!r}"
     return Case("pool_backward", (dA, (A_prev, {"f": f, "stride": stride}), mode), label)
+
+
+def forward(
+    exercise: str, m=2, n_H=5, n_W=5, n_C_prev=2, f=3, n_C=3, stride=1, pad=0, bias=False, integer=False
+) -> Case:
+    """Of an exercise that takes what conv_forward does. The numbers differ from one exercise to the other."""
+    parameters = dict(locals())
+    args, label = _convolution(**parameters)
+    return Case(exercise, args, label)
+
+
+def backward(exercise: str, m=2, n_H=5, n_W=5, n_C_prev=2, f=3, n_C=3, stride=1, pad=0, integer=False) -> Case:
+    """Of an exercise that takes what conv_backward does."""
+    parameters = dict(locals())
+    cache, label = _convolution(bias=False, **parameters)
+    del parameters["exercise"]
+    dZ = Numbers(f"{exercise} dZ", parameters)(m, _outputs(n_H, f, stride, pad), _outputs(n_W, f, stride, pad), n_C)
+    return Case(exercise, (dZ, cache), f"{label} in the cache, and dZ of shape {dZ.shape}")
+
+
+def pooling(exercise: str, m=2, n_H=4, n_W=4, n_C=2, f=2, stride=2, mode="max", integer=False) -> Case:
+    """Of an exercise that takes what pool_forward does."""
+    parameters = dict(locals())
+    del parameters["exercise"]
+    numbers = Numbers(exercise, parameters)
+    A_prev = numbers(m, n_H, n_W, n_C)
+    label = f"{exercise} with A_prev of shape {A_prev.shape}{numbers.kind}, f {f}, stride {stride}, mode {mode!r}"
+    return Case(exercise, (A_prev, {"f": f, "stride": stride}, mode), label)
 
 
 def _convolution(exercise, m, n_H, n_W, n_C_prev, f, n_C, stride, pad, bias, integer):

@@ -20,10 +20,14 @@ from . import seccomp
 from .limits import Limits
 
 COURSE, SCRATCH = "/course", "/scratch"  # what an assignment gives; the folder to work in
+DEVICES = ("null", "zero", "full", "random", "urandom")  # in /dev
 
 _NEWNS, _NEWIPC, _NEWPID = 0x00020000, 0x08000000, 0x20000000
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REMOUNT = 1, 2, 4, 8, 0x20
-_MS_REC, _MS_PRIVATE = 0x4000, 0x40000
+_MS_BIND, _MS_REC, _MS_PRIVATE = 0x1000, 0x4000, 0x40000
+# Flags of a mount as statvfs names them, and as mount does: what is set must stay set.
+_KEPT = {os.ST_NOSUID: _MS_NOSUID, os.ST_NODEV: _MS_NODEV, os.ST_NOEXEC: _MS_NOEXEC, os.ST_NOATIME: 0x400}
+_KEPT |= {os.ST_NODIRATIME: 0x800, os.ST_RELATIME: 0x200000}
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
 _PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL = 47, 4
 _CAPABILITY_VERSION_3 = 0x20080522
@@ -47,6 +51,19 @@ def become_unseen() -> None:
     """Let no other process read this one's memory, trace it or make it dump core. Children start unseen, too."""
     _checked(_libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0), "prctl(PR_SET_DUMPABLE)")
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def seal_devices() -> None:
+    """Mount the devices of the sandbox read-only: they take what is written to them, but their times and rights stay.
+
+    These are the machine's own, so that whoever could change them could leave word there. bubblewrap, when it mounts
+    something read-only, takes away that it is a device.
+    """
+    for name in DEVICES:
+        path = f"/dev/{name}"
+        kept = sum(flag for shown, flag in _KEPT.items() if os.statvfs(path).f_flag & shown)
+        flags = _MS_BIND | _MS_REMOUNT | _MS_RDONLY | kept
+        _checked(_libc.mount(b"none", path.encode(), None, flags, None), "mount(MS_RDONLY)")
 
 
 class Forge:
@@ -211,6 +228,7 @@ def probe() -> None:
     """Go through everything that a student's process goes through, and come back. Raises OSError where a step fails."""
 
     def warm() -> None:
+        seal_devices()
         with own_folder(COURSE):
             pass
         _forked(lambda: enter(Limits(), seccomp.program()))

@@ -8,6 +8,7 @@ not exist (ENOSYS), so that a call that a later kernel brings is refused before 
 import errno
 import platform
 import struct
+from collections.abc import Iterable
 
 # Numbers of the system calls on (x86_64, aarch64); None where a machine has no such call.
 ALLOWED = {
@@ -31,8 +32,6 @@ ALLOWED = {
     "dup": (32, 23),
     "dup2": (33, None),
     "sendfile": (40, 71),
-    "fcntl": (72, 25),
-    "flock": (73, 32),
     "fsync": (74, 82),
     "fdatasync": (75, 83),
     "truncate": (76, 45),
@@ -124,7 +123,6 @@ ALLOWED = {
     "gettimeofday": (96, 169),
     "getrlimit": (97, None),
     "getrusage": (98, 165),
-    "sysinfo": (99, 179),
     "times": (100, 153),
     "getuid": (102, 174),
     "getgid": (104, 176),
@@ -146,7 +144,6 @@ ALLOWED = {
     "arch_prctl": (158, None),
     "gettid": (186, 178),
     "time": (201, None),
-    "futex": (202, 98),
     "set_tid_address": (218, 96),
     "clock_gettime": (228, 113),
     "clock_getres": (229, 114),
@@ -214,17 +211,22 @@ REFUSED = {
     "setrlimit": (160, None),
     "bpf": (321, 280),
     "perf_event_open": (298, 241),
+    "sysinfo": (99, 179),  # counts the processes of the whole machine
     "keyctl": (250, 219),
     "add_key": (248, 217),
     "request_key": (249, 218),
 }
 CLONE, CLONE3, PRCTL, IOCTL, SOCKETPAIR = (56, 220), (435, 435), (157, 167), (16, 29), (53, 199)
-PRLIMIT = (302, 261)
+PRLIMIT, FCNTL, FLOCK, FUTEX = (302, 261), (72, 25), (73, 32), (202, 98)
 
 _CLONE_THREAD = 0x00010000
 _CLONE_NEW = 0x7E020000  # the namespaces: cgroup, uts, ipc, user, pid, net, mount
 _PRCTL = (15, 16, 3, 0x53564D41)  # name the thread, read its name, read dumpable, name a mapping (as malloc does)
 _IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # is it a terminal, its size, bytes to read, flags of a file
+_FCNTL = (0, 1, 2, 3, 4, 1030)  # duplicate, and the flags of a file; no leases, no news of what others do
+_LOCK = (6, 7, 37, 38)
+_FUTEX_PRIVATE, _FUTEX_WAITS = 128, (0, 9)
+_FUTEX_CLOCK = 256
 _AF_UNIX = 1
 _RLIMIT_CPU = 0
 
@@ -251,6 +253,7 @@ def program(machine: str | None = None) -> bytes:
         return [(_JUMP_EQUAL, 0, len(body), number), *body]
 
     permitted, refused = (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _ERRNO | errno.EPERM)
+    pretended = (_RETURN, 0, 0, _ERRNO)
     absent = (_RETURN, 0, 0, _ERRNO | errno.ENOSYS)
     code = [
         (_LOAD, 0, 0, _ARCHITECTURE),
@@ -288,6 +291,24 @@ def program(machine: str | None = None) -> bytes:
         permitted,
         refused,
     )
+    # Locks on a file that two processes can read, and wake-up calls through one, would let them talk to each other. Who
+    # is alone needs neither, so they only seem to be done: honest code that locks its own file goes on.
+    code += case(
+        FCNTL[column],
+        (_LOAD, 0, 0, _ARGUMENT_1),
+        *_one_of(_FCNTL),
+        *_one_of(_LOCK, pretended),
+        refused,
+    )
+    code += case(FLOCK[column], pretended)
+    code += case(
+        FUTEX[column],
+        (_LOAD, 0, 0, _ARGUMENT_1),
+        (_JUMP_SET, 0, 1, _FUTEX_PRIVATE),
+        permitted,
+        *_one_of([operation | clock for operation in _FUTEX_WAITS for clock in (0, _FUTEX_CLOCK)]),
+        pretended,
+    )
     code += case(SOCKETPAIR[column], (_LOAD, 0, 0, _ARGUMENT_0), *_one_of((_AF_UNIX,)), refused)
     for found, answer in ((numbers(ALLOWED), permitted), (numbers(REFUSED), refused)):
         for low, high in _runs(found):
@@ -299,9 +320,9 @@ def program(machine: str | None = None) -> bytes:
     return b"".join(struct.pack("=HBBI", *instruction) for instruction in code)
 
 
-def _one_of(values: tuple[int, ...]) -> list[tuple]:
-    """Allow the call if the accumulator is one of the values; go on otherwise."""
-    return [step for value in values for step in ((_JUMP_EQUAL, 0, 1, value), (_RETURN, 0, 0, _ALLOW))]
+def _one_of(values: Iterable[int], answer: tuple = (_RETURN, 0, 0, _ALLOW)) -> list[tuple]:
+    """Give the answer, which allows the call, if the accumulator is one of the values; go on otherwise."""
+    return [step for value in values for step in ((_JUMP_EQUAL, 0, 1, value), answer)]
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:

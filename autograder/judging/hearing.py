@@ -5,12 +5,13 @@ import contextlib
 import functools
 import io
 import warnings
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from autograder import reference
 from autograder.inside.wire import WireError, restore
+from autograder.judging.ending import TooLong, at_most
 from autograder.judging.patience import Patience
 from autograder.judging.policy import Policy
 from autograder.judging.session import Session, told
@@ -25,6 +26,9 @@ from helpers.holes import Hole, holes_in
 # The most that the texts in a result may take as a NumPy array, which gives each of them the room of the longest.
 MOST_TEXT = 64_000_000
 LONGEST_MESSAGE = 4_000
+# Seconds of the judge's own processor time: for a test cell, which takes some milliseconds with any honest result, and
+# for an explanation, which takes up to two.
+LONGEST_TEST, LONGEST_EXPLANATION = 5.0, 20.0
 
 
 class StudentFailed(Exception):
@@ -35,8 +39,26 @@ class StudentFailed(Exception):
         self.said, self.status = said, status
 
 
+@dataclass
+class Trial:
+    """How often a test cell has been heard, and what its parts raised the first time, None where they passed.
+
+    again: it is heard once more, with right helpers; its parts that passed need not be called again. waits: it is to be
+    heard once more.
+    """
+
+    parts: list[Exception | None] = field(default_factory=list)
+    again: bool = False
+    waits: bool = False
+
+
 class Hearing:
-    """The test cells of one submission, run against stand-ins for its exercises."""
+    """The test cells of one submission, run against stand-ins for its exercises.
+
+    A process in which the helpers are right has seen their solutions. What the student's own process says is told to
+    the student. So there is never one beside the other: first everything is asked of the student's own process, which
+    is ended; then comes a process for each exercise that needs one, one after the other.
+    """
 
     def __init__(
         self,
@@ -46,50 +68,100 @@ class Hearing:
         patience: Patience,
         cells: list[RepairedCell],
         session: Session,
-        opened: contextlib.ExitStack,
     ):
         self._worker, self._solved, self._policy, self._patience = worker, solved, policy, patience
-        self._cells, self._session, self._opened = cells, session, opened
-        self._helped: dict[tuple[str, ...], Session] = {}
+        self._cells, self._session = cells, session
+        self._helped: Session | None = None
+        self._with: tuple[str, ...] = ()
         self._lost: set[str] = set()
 
-    def verdict(self, test: TestCell) -> Verdict:
-        """Run one test cell."""
+    def verdicts(self) -> list[Verdict]:
+        """Hear every test cell, in their order. The student's process has been ended afterwards."""
+        found = {test.id: self._verdict(test, Trial()) for test in self._solved.tests}
+        trials = {id: trial for id, (_, trial) in found.items()}
+        verdicts = {id: verdict for id, (verdict, _) in found.items()}
+        doubtful = dict.fromkeys(
+            test.exercise for test in self._solved.tests if not verdicts[test.id].passed or trials[test.id].waits
+        )
+        seen = {exercise: self._seen(exercise) for exercise in doubtful}
+        self._session.close()
+        why: dict[str, Explanation | None] = {}
+        for exercise in doubtful:
+            own = [test for test in self._solved.tests if test.exercise == exercise]
+            try:
+                for test in own:
+                    if trials[test.id].waits:
+                        verdicts[test.id], _ = self._verdict(test, replace(trials[test.id], again=True, waits=False))
+                if not all(verdicts[test.id].passed for test in own):
+                    why[exercise] = self._explanation(exercise, seen[exercise])
+            finally:
+                self._end_helped()
+        heard = [(verdicts[test.id], why.get(test.exercise)) for test in self._solved.tests]
+        return [verdict if verdict.passed else replace(verdict, explanation=because) for verdict, because in heard]
+
+    def _verdict(self, test: TestCell, trial: Trial) -> tuple[Verdict, Trial]:
+        """Run one test cell. Where the trial waits afterwards, the verdict is none yet."""
         tested = {name: name for name in self._solved.exercises}
         if test.exercise in tested:
             tested |= dict.fromkeys(self._solved.adapters, test.exercise)
         limits = self._policy.limits_of(test.id)
-        names = {name: StandIn(name, about, self._session, limits, self) for name, about in tested.items()}
+        trial = replace(trial, parts=list(trial.parts))
+        names = {name: StandIn(name, about, self._session, limits, self, trial) for name, about in tested.items()}
         said, start = io.StringIO(), monotonic()
         try:
-            with contextlib.redirect_stdout(said):
+            with contextlib.redirect_stdout(said), at_most(LONGEST_TEST):
                 exec(_compiled(test.source, test.id), {"__name__": "__main__", **names})
         except Exception as error:
             status, message = _reason(error)
             self._lost.add(test.exercise)
             points = 0.0
+            trial.waits = False
+        except TooLong:
+            # It may have come in the middle of a message.
+            (self._helped or self._session).renew()
+            status, message, points = "error", "What the function returned takes too long to be compared.", 0.0
+            self._lost.add(test.exercise)
+            trial.waits = False
         else:
             lines = dict.fromkeys(said.getvalue().splitlines())
             points, status, message = test.points, "passed", _readable("\n".join(lines))
-        return Verdict(test.id, test.name, points, test.points, status, message, round(monotonic() - start, 4))
+        seconds = round(monotonic() - start, 4)
+        return Verdict(test.id, test.name, points, test.points, status, message, seconds), trial
 
-    def explanation(self, exercise: str) -> Explanation | None:
+    def _seen(self, exercise: str) -> Explanation | None:
+        """What is seen of the student's answer as it is; None where it is not finished, which needs no telling."""
+        student = StandIn(exercise, exercise, self._session, self._policy.limits, self)
+        return None if student.unfilled() else self._explained(exercise, student, self._session)
+
+    def _explanation(self, exercise: str, seen: Explanation | None) -> Explanation | None:
         """Why an exercise lost points: its own mistake, and not that of a function that it calls.
 
-        None where that cannot be told, or needs no telling, since the answer is not finished.
+        seen: of the student's answer as it is. None where that cannot be told, or needs no telling.
         """
         student = StandIn(exercise, exercise, self._session, self._policy.limits, self)
         if student.unfilled():
             return None
-        seen = _explained(exercise, student)
         if not self.wrong(self.helpers_of(exercise, exercise)):
             return seen and _legible(seen)
         with student.right_helpers():
-            own = _explained(exercise, student)
+            own = self._explained(exercise, student, self._helped)
         if own and seen and own.mistakes == seen.mistakes:
             return _legible(seen)
         # In that process stand right versions of other exercises: what comes out of it is not shown, but its mistakes.
         return own and Explanation(exercise, own.mistakes)
+
+    def _explained(self, exercise: str, student: "StandIn", session: Session) -> Explanation | None:
+        """What is known of a mistake; None where the results are too odd to say. The points are settled by then, and a
+        result that nobody thought of should cost its explanation, not the whole submission.
+        """
+        try:
+            with at_most(LONGEST_EXPLANATION):
+                return explain(exercise, lambda args: student(*args))
+        except TooLong:
+            session.renew()
+        except Exception:
+            pass
+        return None
 
     def holes_of(self, exercise: str) -> list[Hole]:
         """The lines of the student's answer that still hold None."""
@@ -128,12 +200,14 @@ class Hearing:
         return [name for name in exercises if name in self._lost]
 
     def helped(self, helpers: tuple[str, ...]) -> Session:
-        """A process of its own in which these exercises are right.
+        """A process of its own in which these exercises are right, and no other one is left of this submission.
 
         It sees the solution of these functions. So nothing that it says is shown to anybody, but whether a test passes
-        and which known mistakes it makes. It ends with the hearing.
+        and which known mistakes it makes.
         """
-        if helpers not in self._helped:
+        if self._with != helpers:
+            self._end_helped()
+        if self._helped is None:
             sources = {
                 cell.metadata.nbgrader.grade_id: cell.source
                 for cell in self._solved.nb.cells
@@ -141,10 +215,15 @@ class Hearing:
             }
             right = dict.fromkeys(sources[self._solved.exercises[name]] for name in helpers)
             after = (*right, *adapters(self._solved))
-            self._helped[helpers] = self._opened.enter_context(
-                Session(self._worker, self._policy, self._patience, self._cells, after)
-            )
-        return self._helped[helpers]
+            helped = Session(self._worker, self._policy, self._patience, self._cells, after)
+            helped.__enter__()
+            self._helped, self._with = helped, helpers
+        return self._helped
+
+    def _end_helped(self) -> None:
+        if self._helped:
+            self._helped.close()
+            self._helped = None
 
 
 def adapters(solved: Solved) -> tuple[str, ...]:
@@ -159,12 +238,15 @@ def adapters(solved: Solved) -> tuple[str, ...]:
 class StandIn:
     """What a test cell has in the place of a student's function, or of an adapter, which is called in its process.
 
-    tested: the exercise that a test is about which calls it.
+    tested: the exercise that a test is about which calls it. trial: of that test.
     """
 
-    def __init__(self, name: str, tested: str, session: Session, limits: Limits, hearing: Hearing):
+    def __init__(
+        self, name: str, tested: str, session: Session, limits: Limits, hearing: Hearing, trial: Trial | None = None
+    ):
         self.__name__, self.tested = name, tested
         self._session, self._limits, self._hearing = session, limits, hearing
+        self._trial = trial or Trial()
 
     def __call__(self, *args, **kwargs):
         """Call the student's function. Raises StudentFailed where it gives no result."""
@@ -222,6 +304,25 @@ class StandIn:
             return f"there is no function {self.__name__}: its cell {said}"
         return result.reason
 
+    def failure(self, test: Callable[["StandIn"], None]) -> Exception | None:
+        """What a part of a test cell raises, or raised when the cell was heard first; None where it passes."""
+        if self._trial.again and self._trial.parts:
+            return self._trial.parts.pop(0)
+        raised = None
+        try:
+            test(self)
+        except Exception as error:
+            raised = error
+        self._trial.parts.append(raised)
+        return raised
+
+    def put_off(self) -> bool:
+        """Whether the test is heard again, once the student's own process has been ended."""
+        if self._trial.again or not self._hearing.helpers_of(self.__name__, self.tested):
+            return False
+        self._trial.waits = True
+        return True
+
     @contextlib.contextmanager
     def right_helpers(self) -> Iterator[list[str]]:
         """While this is open, the student's function has right versions of those that it calls.
@@ -238,16 +339,6 @@ class StandIn:
             self._session = own
 
 
-def _explained(exercise: str, student: StandIn) -> Explanation | None:
-    """What is known of a mistake; None where the results are too odd to say. The points are settled by then, and a
-    result that nobody thought of should cost its explanation, not the whole submission.
-    """
-    try:
-        return explain(exercise, lambda args: student(*args))
-    except Exception:
-        return None
-
-
 @functools.cache
 def _compiled(source: str, name: str):
     return compile(source, f"<{name}>", "exec")
@@ -257,7 +348,7 @@ def _reason(error: Exception) -> tuple[str, str]:
     """Status and message of a test that failed."""
     cause: BaseException | None = error
     while cause and not isinstance(cause, StudentFailed):
-        cause = cause.__cause__ or cause.__context__
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
     message = _readable(str(error) or type(error).__name__)
     if cause:
         return ("timeout" if cause.status == "timeout" else "error"), message

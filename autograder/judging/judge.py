@@ -10,7 +10,6 @@ never leaves this process.
 
 import ast
 import contextlib
-import dataclasses
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -92,15 +91,8 @@ class Judge:
         patience = Patience(self._policy.limits, hurry)
         with contextlib.ExitStack() as opened:
             session = opened.enter_context(Session(self._worker, self._policy, patience, cells, adapters(self.solved)))
-            hearing = Hearing(self._worker, self.solved, self._policy, patience, cells, session, opened)
-            verdicts = [hearing.verdict(test) for test in self.solved.tests]
-            heard = list(zip(self.solved.tests, verdicts))
-            lost = dict.fromkeys(test.exercise for test, verdict in heard if not verdict.passed)
-            why = {exercise: hearing.explanation(exercise) for exercise in lost}
-        verdicts = [
-            verdict if verdict.passed else dataclasses.replace(verdict, explanation=why[test.exercise])
-            for test, verdict in heard
-        ]
+            hearing = Hearing(self._worker, self.solved, self._policy, patience, cells, session)
+            verdicts = hearing.verdicts()
         shown = {cell.id: result.outputs for cell, result in zip(cells, session.shown, strict=True)}
         return self._judged(tuple(verdicts), repaired.cells, shown=shown, notes=tuple(repaired.notes))
 

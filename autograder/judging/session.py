@@ -45,6 +45,7 @@ class Session:
         self._killed = 0
         self.shown: list[CellResult] = []
         self._room = MOST_OUTPUT
+        self._closed = False
 
     def __enter__(self) -> "Session":
         try:
@@ -55,6 +56,16 @@ class Session:
         return self
 
     def __exit__(self, *exception) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process; no other one takes its place."""
+        self._closed = True
+        if self._student:
+            self._student.close()
+
+    def renew(self) -> None:
+        """Put another process in the place of this one, once it is called again."""
         if self._student:
             self._student.close()
 
@@ -82,6 +93,8 @@ class Session:
         if self._patience.is_over():
             whole = seconds(self._policy.limits.notebook_seconds)
             return CallResult("timeout", reason=f"The notebook as a whole took longer than {whole}.")
+        if self._closed:
+            return CallResult("died", reason="Its interpreter had been ended.")
         if not self._student.alive:
             if self._restarts[function] >= RESTARTS:
                 return CallResult("died", reason="Its interpreter had died too often.")

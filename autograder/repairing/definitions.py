@@ -106,7 +106,8 @@ def same_statement(one: ast.AST, other: ast.AST) -> bool:
 _CELL_MAGIC = re.compile(r"\A(\s*)%%(\w*)[^\n]*")
 _PYTHON_MAGICS = ("time", "capture", "prun")  # what a cell under one of these defines stays defined
 _MAGIC_LINE = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2})$", re.MULTILINE)
-_MAGIC_VALUE = re.compile(r"^([ \t]*[\w., ]+=[ \t]*)[%!].*$", re.MULTILINE)
+# The quantifiers give nothing back: a line of nothing but blanks would be tried in as many ways as it is long.
+_MAGIC_VALUE = re.compile(r"^([\w., \t]++=[ \t]*+)[%!].*$", re.MULTILINE)
 
 
 def _parse(source: str) -> ast.Module | None:

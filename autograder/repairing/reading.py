@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 
 from autograder.errors import AutograderError
+from autograder.repairing.definitions import LONGEST
 
 LARGEST = 500_000_000  # bytes of a file
 LARGEST_REST = 10_000_000  # bytes of a file without its outputs: text and code, of which honest notebooks hold 0.1 MB
 MOST_BRACKETS = 3_000_000  # in outputs: each costs a moment, and honest ones hold a hundred or so
 MOST_CELLS = 5_000
+MOST_CODE = 500_000  # characters of code that would be looked into, of which honest notebooks hold some ten thousand
 
 
 class NotANotebook(AutograderError):
@@ -50,6 +52,9 @@ def read(data: bytes) -> dict:
     cells = [_cell(cell) for cell in _cells_of(_parse(rest)) if isinstance(cell, dict)]
     if len(cells) > MOST_CELLS:
         raise NotANotebook(f"it has {len(cells)} cells, and {MOST_CELLS} are the most")
+    code = sum(len(cell["source"]) for cell in cells if cell["cell_type"] == "code" and len(cell["source"]) <= LONGEST)
+    if code > MOST_CODE:
+        raise NotANotebook(f"it holds {code} characters of code, and {MOST_CODE} are the most")
     return {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
 
 

@@ -7,6 +7,8 @@ import numpy as np
 
 from helpers import loops
 from helpers.checking import Trial, run
+from helpers.checks.expected import col2im as _added
+from helpers.checks.expected import window_view as _windows
 from helpers.memory import is_view_of
 
 _IMAGE = "A = np.array([[1., 2., 0.],\n              [0., 1., 3.],\n              [2., 1., 1.]]).reshape(1, 3, 3, 1)\n"
@@ -233,23 +235,6 @@ def pool_forward_windows(function: Callable) -> None:
         ],
         calls=[window_view],
     )
-
-
-def _windows(A, f, stride):
-    """All windows (m, n_H, n_W, f, f, n_C), cut out one after the other."""
-    rows, columns = (range(0, n - f + 1, stride) for n in A.shape[1:3])
-    return np.stack([np.stack([A[:, h : h + f, w : w + f] for w in columns], 1) for h in rows], 1)
-
-
-def _added(columns, shape, f, stride):
-    """The sum of the windows, one after the other."""
-    m, n_H_prev, n_W_prev, n_C = shape
-    A, rows = np.zeros(shape), iter(columns)
-    for i in range(m):
-        for h in range(0, n_H_prev - f + 1, stride):
-            for w in range(0, n_W_prev - f + 1, stride):
-                A[i, h : h + f, w : w + f] += next(rows).reshape(f, f, n_C)
-    return A
 
 
 def _convolutions(name: str) -> list[Trial]:
