@@ -1111,6 +1111,66 @@ def test_figures_work_where_they_were_not_loaded_before():
         assert [output["output_type"] for output in result.outputs] == ["display_data"], result
 
 
+# --- two processes have no way to talk ---
+
+
+@pytest.mark.parametrize("device", ["null", "zero", "full", "random", "urandom"])
+@pytest.mark.parametrize("change", ["os.utime(path)", "os.utime(path, (1, 1))", "os.chmod(path, 0o666)"])
+def test_a_devices_times_and_rights_cannot_be_changed(isolated, device, change):
+    before = os.stat(f"/dev/{device}")
+    with isolated.student() as student:
+        said = refusal(student, f"import os\npath = '/dev/{device}'\n{change}")
+    assert "Read-only" in said or "not permitted" in said
+    after = os.stat(f"/dev/{device}")
+    assert (before.st_mode, before.st_mtime_ns) == (after.st_mode, after.st_mtime_ns)
+
+
+@pytest.mark.parametrize(
+    "lock",
+    [
+        "fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)",
+        "fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)",
+        "fcntl.fcntl(file, 37, struct.pack('hhqqi', fcntl.F_WRLCK, 0, 0, 0, 0))",
+    ],
+)
+def test_a_lock_is_not_seen_by_anybody_else(isolated, lock):
+    source = f"import fcntl, struct\nfile = open('/dev/null', 'r+b')\n{lock}\nprint('locked')"
+    with isolated.student() as one, isolated.student() as other:
+        assert says(one, source) == says(other, source) == "locked"
+
+
+@pytest.mark.parametrize("command", ["F_GETLK", "F_SETLEASE", "F_NOTIFY"])
+def test_what_others_do_with_a_file_is_not_told(isolated, command):
+    numbers = {"F_GETLK": 5, "F_SETLEASE": 1024, "F_NOTIFY": 1026}
+    with isolated.student() as student:
+        said = refusal(student, f"import fcntl\nfcntl.fcntl(open('/usr/bin/env'), {numbers[command]}, 0)")
+    assert "not permitted" in said
+
+
+def test_the_processes_of_the_machine_cannot_be_counted(isolated):
+    with isolated.student() as student:
+        source = """
+            import ctypes
+            libc = ctypes.CDLL(None, use_errno=True)
+            print(libc.sysinfo(ctypes.create_string_buffer(200)), ctypes.get_errno())
+        """
+        assert says(student, source) == "-1 1"
+
+
+def test_threads_wait_for_each_other_as_ever(isolated):
+    with isolated.student() as student:
+        source = """
+            import queue, threading
+            handed = queue.Queue()
+            threads = [threading.Thread(target=lambda: handed.put(handed.get() + 1)) for _ in range(8)]
+            for thread in threads: thread.start()
+            handed.put(0)
+            for thread in threads: thread.join()
+            print(handed.get())
+        """
+        assert says(student, source) == "8"
+
+
 # --- no sandbox to be had ---
 
 
@@ -1200,7 +1260,9 @@ def test_the_filter_does_what_its_lists_say(machine, architecture, column):
     assert evaluate(program, clone, (0x10000000 | 0x10000,), architecture) == refuse
     assert evaluate(program, seccomp.IOCTL[column], (0, 0x5412), architecture) == 0x00050019  # TIOCSTI
     pretend = 0x00050000
-    assert [evaluate(program, seccomp.FCNTL[column], (3, command), architecture) for command in (1, 1030)] == 2 * [allow]
+    assert [evaluate(program, seccomp.FCNTL[column], (3, command), architecture) for command in (1, 1030)] == 2 * [
+        allow
+    ]
     assert evaluate(program, seccomp.FCNTL[column], (3, 6), architecture) == pretend  # F_SETLK
     assert [evaluate(program, seccomp.FCNTL[column], (3, n), architecture) for n in (5, 1024, 1026)] == 3 * [refuse]
     assert evaluate(program, seccomp.FLOCK[column], (3, 2), architecture) == pretend

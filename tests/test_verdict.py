@@ -9,11 +9,11 @@ import pytest
 from classroom import handed_in, right, solved
 
 from autograder import catalogue, record
-from autograder.judging import helping
+from autograder.judging import hearing, helping
 from autograder.judging.judge import Judge
 from autograder.judging.verdict import Judged, Verdict
 from autograder.naming.explanation import Compared, Counterexample, Explanation, Named
-from autograder.sandbox import SandboxError, Student, available
+from autograder.sandbox import SandboxError, Student, Worker, available
 
 ONE = "04_pooling_backward"
 EXPLAINED = Explanation(
@@ -214,6 +214,55 @@ def test_what_comes_of_an_unfinished_function_is_not_taken_for_the_reason():
     lost = [test for test in judged.tests if test.name.startswith("conv_forward") and not test.passed]
     assert lost and all(test.message.startswith("zero_pad is not finished, so this was tested again") for test in lost)
     assert {test.mistake for test in lost} == {"ignores_stride"}
+
+
+def test_who_has_seen_right_helpers_is_never_beside_who_is_heard_by_the_student(monkeypatch):
+    """One process could tell the other what it has seen, whatever keeps processes from talking."""
+    alive, most = set(), []
+    start, close = Worker.student, Student.close
+
+    def started(self, limits=None):
+        student = start(self, limits)
+        alive.add(student)
+        most.append(len({one for one in alive if one.alive}))
+        return student
+
+    def closed(self):
+        close(self)
+        alive.discard(self)
+
+    monkeypatch.setattr(Worker, "student", started)
+    monkeypatch.setattr(Student, "close", closed)
+    wrong = {name: catalogue.mistakes(name)[0].source for name in solved("05_convnet").exercises}
+    with Judge(solved("05_convnet"), sandbox=not available()) as judge:
+        judge.grade(handed_in("05_convnet", wrong))
+    assert len(most) > 3 and set(most) == {1}
+
+
+def test_a_result_that_keeps_the_judge_busy_costs_its_test(monkeypatch):
+    monkeypatch.setattr(hearing, "LONGEST_TEST", 0.3)
+    real = hearing._compiled
+    busy = compile("pool_forward\nwhile True: pass", "busy", "exec")
+    monkeypatch.setattr(hearing, "_compiled", lambda source, name: busy if name == "shape" else real(source, name))
+    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("02_pooling"))
+    (lost,) = (test for test in judged.tests if test.points < test.max_points)
+    assert (lost.id, lost.status) == ("shape", "error") and "takes too long" in lost.message
+
+
+def test_the_status_is_that_of_the_students_own_function():
+    """What the function does where its helpers are right is not told, in no word."""
+    source = """
+def pool_backward(dA, cache, mode="max"):
+    if create_mask_from_window(np.eye(2)) is not None:
+        raise RuntimeError("peeped")
+    return np.ones(cache[0].shape) / 7
+"""
+    answers = {"create_mask_from_window": "def create_mask_from_window(x):\n    pass\n", "pool_backward": source}
+    with Judge(solved(ONE), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in(ONE, answers))
+    lost = {test.id: test for test in judged.tests}
+    assert lost["max-side-by-side"].status == "failed" and "peeped" not in str(judged)
 
 
 @pytest.mark.parametrize("method", ["run_cell", "call"])
