@@ -1,8 +1,8 @@
 """What grading costs: nbgrader, this autograder, and the floor under both, on the same class in one run.
 
-    python benchmarks/grading.py                    5 students with four notebooks each, all honest
-    python benchmarks/grading.py --students 25      100 submissions
-    python benchmarks/grading.py --right            every answer right, in some style; else half of them are wrong
+    python benchmarks/grading.py                    25 students, four notebooks each, every answer right
+    python benchmarks/grading.py --students 250     1,000 submissions
+    python benchmarks/grading.py --wrong            half of the answers are wrong, with a known mistake
     python benchmarks/grading.py --figure           each submission draws a figure of its own
     python benchmarks/grading.py --hostile          a tenth of the submissions loop or end their interpreter
 
@@ -254,9 +254,9 @@ if __name__ == "__main__":
     import argparse
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--students", type=int, default=5)
+    parser.add_argument("--students", type=int, default=25)
     parser.add_argument("--hostile", action="store_true")
-    parser.add_argument("--right", action="store_true")
+    parser.add_argument("--wrong", action="store_true")
     parser.add_argument("--figure", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--part", nargs=2, metavar=("PART", "FOLDER"), help=argparse.SUPPRESS)
@@ -265,4 +265,4 @@ if __name__ == "__main__":
         part, folder = options.part
         print(json.dumps({"floor": floor, "ours": ours, "nbgrader": nbgrader}[part](Path(folder), options.jobs)))
     else:
-        main(options.students, options.hostile, options.right, options.figure, options.jobs)
+        main(options.students, options.hostile, not options.wrong, options.figure, options.jobs)
