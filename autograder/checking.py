@@ -23,8 +23,7 @@ def check(course: Course, notebook: Path, assignment: str | None = None, sandbox
         raise AutograderError(f"{notebook} cannot be read: {error.strerror}.") from error
     if assignment is None:
         try:
-            ids = grade_ids(data) or frozenset()
-            assignment = load_course(course.root).match(notebook.name, ids).assignment
+            assignment = load_course(course.root).match(notebook.name, _grade_ids(data)).assignment
         except Unrecognised as error:
             raise AutograderError(f"{notebook}: {_why(data, error)}") from error
     course.assignments([assignment])
@@ -34,6 +33,14 @@ def check(course: Course, notebook: Path, assignment: str | None = None, sandbox
         Judge(Solved.read_quickly(course.solution(assignment)), sandbox, course.limits, figures=False) as judge,
     ):
         return judge.grade(data)
+
+
+def _grade_ids(data: bytes) -> frozenset[str]:
+    """Those of a file; none where it is broken, whose name may still tell what it is of."""
+    try:
+        return grade_ids(data)
+    except NotANotebook:
+        return frozenset()
 
 
 def _why(data: bytes, error: Unrecognised) -> str:

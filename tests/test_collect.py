@@ -529,7 +529,7 @@ def test_a_damaged_file_is_skipped_and_the_others_are_collected(run):
 )
 def test_what_is_no_notebook_is_skipped(run, data):
     collected, (reason,) = run({moodle(): data})
-    assert not collected and "not a Jupyter notebook" in reason
+    assert not collected and "it is not a notebook: " in reason
 
 
 def test_a_zip_that_is_no_export_is_named(run, tmp_path):

@@ -10,6 +10,7 @@ from autograder.collecting import lms, safezip
 from autograder.collecting.ledger import Version
 from autograder.collecting.recognise import Match, grade_ids, plain
 from autograder.errors import AutograderError
+from autograder.repairing.reading import NotANotebook
 
 # One student can't fill the disk, nor all of them together.
 PERSON_TOTAL = 200 * safezip.MEGABYTE
@@ -172,11 +173,10 @@ def _stage(found: Found, data: bytes, intake: Intake) -> None:
         raise AutograderError(
             f"{found.archive}: more than {TOTAL // safezip.MEGABYTE} MB unpacked. Collect fewer zips at once."
         )
-    ids = grade_ids(data)
-    if ids is None:
-        return intake.skip(
-            found.label, "it is not a Jupyter notebook of format 4; open it in Jupyter, save it, hand it in"
-        )
+    try:
+        ids = grade_ids(data)
+    except NotANotebook as error:
+        return intake.skip(found.label, f"it is {error}")
     staged = intake.folder / f"{len(intake.found):06}.ipynb"
     staged.write_bytes(data)
     sha256 = hashlib.sha256(data).hexdigest()

@@ -1,6 +1,5 @@
 """Finds out which notebook of the course a handed-in file is, from its cells and from its name."""
 
-import json
 import re
 import unicodedata
 from collections import Counter
@@ -9,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.errors import AutograderError
+from autograder.repairing.reading import NotANotebook, read
 
 # How sure a match is; a surer one is preferred.
 BY_CELLS, BY_NAME, BY_ASSIGNMENT = 3, 2, 1
@@ -114,26 +114,20 @@ def load_course(root: Path) -> CourseNotebooks:
         for path in sorted((root / folder).glob("*/*.ipynb")):
             if path.parent.name.startswith("."):
                 continue
-            ids = grade_ids(path.read_bytes())
-            if ids is None:
-                raise AutograderError(f"{path} is not a Jupyter notebook (format 4). Open it in Jupyter and save it.")
+            try:
+                ids = grade_ids(path.read_bytes())
+            except NotANotebook as error:
+                raise AutograderError(f"{path} is {error}. Open it in Jupyter and save it.") from error
             assignments.setdefault(path.parent.name, {})[path.stem] = ids
         if assignments:
             return CourseNotebooks(assignments)
     raise AutograderError(f"No notebooks in {root / 'solutions'}: is {root} the folder of the course?")
 
 
-def grade_ids(data: bytes) -> frozenset[str] | None:
-    """The nbgrader ids of a notebook's cells, or None if the data isn't a notebook of format 4."""
-    try:
-        notebook = json.loads(data)
-        if notebook["nbformat"] < 4:
-            return None
-        marks = [cell["metadata"].get("nbgrader") for cell in notebook["cells"]]
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return None
-    ids = (mark.get("grade_id") for mark in marks if isinstance(mark, dict))
-    return frozenset(one for one in ids if isinstance(one, str))
+def grade_ids(data: bytes) -> frozenset[str]:
+    """The nbgrader ids of a notebook's cells. Raises NotANotebook, with the reason, where it cannot be graded."""
+    marks = (cell["metadata"].get("nbgrader", {}) for cell in read(data)["cells"])
+    return frozenset(mark["grade_id"] for mark in marks if mark)
 
 
 def plain(text: str) -> str:

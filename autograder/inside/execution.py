@@ -24,6 +24,7 @@ from collections.abc import Callable
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.text import SList
 from traitlets import Type
 from traitlets.config import Config
 
@@ -227,14 +228,47 @@ class Shell(InteractiveShell):
         print("exit() and quit() do nothing while a notebook is graded.")
 
     def system(self, cmd):
-        """IPython would ask for a terminal first, and complain that there is none."""
-        os.system(cmd)
+        """IPython would ask for a terminal first, and complain that there is none. In a notebook a command that fails
+        ends no cell."""
+        try:
+            os.system(cmd)
+        except PermissionError as refused:
+            print(refused, file=sys.stderr)
+
+    def getoutput(self, cmd, split=True, depth=0):
+        try:
+            return super().getoutput(cmd, split, depth + 1)
+        except PermissionError as refused:
+            print(refused, file=sys.stderr)
+            return SList() if split else ""
+
+    async def run_ast_nodes(self, nodelist, cell_name, *others, result=None, **more):
+        """As IPython's; where a statement fails, the functions, classes and imports behind it are still made."""
+        failed = await super().run_ast_nodes(nodelist, cell_name, *others, result=result, **more)
+        error = result and result.error_in_exec
+        if failed and isinstance(error, Exception):
+            for node in nodelist:
+                if node.lineno > _line_of(error, cell_name) and isinstance(node, _MADE_ANYWAY):
+                    with contextlib.suppress(Exception):
+                        exec(compile(ast.Module([node], []), cell_name, "exec"), self.user_global_ns, self.user_ns)
+        return failed
 
     def enable_gui(self, gui=None):
         """There is no window to be drawn in."""
 
     def init_virtualenv(self):
         """The packages that there are, are the ones that there are."""
+
+
+_MADE_ANYWAY = ast.FunctionDef | ast.ClassDef | ast.Import | ast.ImportFrom
+
+
+def _line_of(error: Exception, cell_name: str) -> int:
+    """The line of a cell in which it failed."""
+    trace = error.__traceback__
+    while trace and trace.tb_frame.f_code.co_filename != cell_name:
+        trace = trace.tb_next
+    return trace.tb_lineno if trace else 0
 
 
 class Session:
@@ -273,6 +307,7 @@ class Session:
 
         random.seed(0)
         np.random.seed(0)
+        sys.path.append("")  # for a module that a cell writes; the last one, so that it takes nobody's place
         sys.addaudithook(_refuse_in_words)
         for name in ("_start_new_thread", "_start_joinable_thread"):  # of Python up to 3.12, and from 3.13
             if start := getattr(threading, name, None):

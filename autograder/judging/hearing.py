@@ -1,6 +1,5 @@
 """The test cells of one submission, run here, against stand-ins for the functions that stand in the student process."""
 
-import ast
 import contextlib
 import functools
 import io
@@ -18,7 +17,7 @@ from autograder.judging.session import Session, told
 from autograder.judging.verdict import Verdict
 from autograder.naming import Explanation, explain
 from autograder.notebook import Solved, TestCell
-from autograder.repairing.definitions import LONGEST
+from autograder.repairing.definitions import LONGEST, misspelt
 from autograder.repairing.repair import RepairedCell
 from autograder.sandbox import CallResult, Limits, Worker
 from helpers.holes import Hole, holes_in
@@ -179,7 +178,7 @@ class Hearing:
         """Why the student's answer did not run to its end; empty where it did."""
         for cell, result in zip(self._cells, self._session.shown, strict=True):
             if cell.grade_id == self._solved.exercises[exercise] and result.status != "ok":
-                return _misspelt(cell.source) or told(result)
+                return misspelt(cell.source) or told(result)
         return ""
 
     @property
@@ -363,20 +362,6 @@ def _readable(message: str) -> str:
     if len(message) > LONGEST_MESSAGE:
         message = f"{message[: LONGEST_MESSAGE - 200]} … {message[-200:]}"
     return "".join(character if character.isprintable() or character == "\n" else "\ufffd" for character in message)
-
-
-def _misspelt(source: str) -> str:
-    """Where a cell is not Python, and why; IPython's own words are about the text that it makes of it."""
-    try:
-        if len(source) <= LONGEST:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                ast.parse(source)
-    except SyntaxError as error:
-        return f"line {error.lineno} is not Python: {error.msg}"
-    except (ValueError, RecursionError, MemoryError, OverflowError):
-        pass
-    return ""
 
 
 def _legible(explanation: Explanation) -> Explanation:

@@ -136,6 +136,6 @@ def to_run(cells: list[RepairedCell], afterwards: Iterable[str] = ()) -> list[Re
         if cell.kind == "given" and cell.id != "setup" and not look(cell.source).binds & needed:
             continue
         kept.append(cell)
-        if cell.kind != "answer":
-            needed |= look(cell.source).uses
-    return kept[::-1]
+        needed |= look(cell.source).uses
+    # A stub that was put back, empty, is to replace nothing that the student defines where no syntax tree shows it.
+    return sorted(kept[::-1], key=lambda cell: not (cell.kind == "answer" and cell.place is None))

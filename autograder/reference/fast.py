@@ -11,7 +11,7 @@ from autograder.reference.layers import conv_backward, conv_forward, pool_forwar
 from autograder.reference.registry import gives
 
 
-@gives("window strides")
+@gives("result")
 def window_strides(strides, stride):
     """The strides, in bytes, of the windows (m, n_H, n_W, f, f, n_C) of a batch that has these four strides."""
     image, row, column, channel = strides

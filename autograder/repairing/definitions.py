@@ -110,24 +110,47 @@ _MAGIC_LINE = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2})$", re.MULTILINE)
 _MAGIC_VALUE = re.compile(r"^([\w., \t]++=[ \t]*+)[%!].*$", re.MULTILINE)
 
 
+def misspelt(source: str) -> str:
+    """Where a cell is not Python, magics apart, and why; empty where it is, or where nobody can tell."""
+    if len(source) > LONGEST or look(source).parses:
+        return ""
+    *_, text = _texts(source)
+    try:
+        _quietly_parsed(text)
+    except SyntaxError as error:
+        return f"line {error.lineno} is not Python: {error.msg}"
+    except _UNREADABLE:
+        pass
+    return ""
+
+
+_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError)
+
+
 def _parse(source: str) -> ast.Module | None:
     if len(source) > LONGEST:
         return None
-    magic = _CELL_MAGIC.match(source)
-    if magic and magic[2] not in _PYTHON_MAGICS:
-        return ast.Module([], [])
-    plain = magic[1] + source[magic.end() :] if magic else source
-    for is_python in (True, False):
-        text = plain
-        if not is_python:
-            text = _MAGIC_VALUE.sub(r"\1None", _MAGIC_LINE.sub(r"\1pass", textwrap.dedent(plain)))
+    for text in _texts(source):
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of an invalid escape, say, which is the student's
-                return ast.parse(text)
-        except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
+            return _quietly_parsed(text)
+        except _UNREADABLE:
             continue
     return None
+
+
+def _texts(source: str) -> list[str]:
+    """A cell's code, line for line, as Python may read it: as it is, and with something else in place of magics."""
+    magic = _CELL_MAGIC.match(source)
+    if magic and magic[2] not in _PYTHON_MAGICS:
+        return [""]
+    plain = magic[1] + source[magic.end() :] if magic else source
+    return [plain, _MAGIC_VALUE.sub(r"\1None", _MAGIC_LINE.sub(r"\1pass", textwrap.dedent(plain)))]
+
+
+def _quietly_parsed(text: str) -> ast.Module:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of an invalid escape, say, which is the student's
+        return ast.parse(text)
 
 
 def _at_module_level(tree: ast.Module) -> Iterator[ast.stmt]:
