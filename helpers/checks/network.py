@@ -7,9 +7,9 @@ import numpy as np
 from helpers.checking import Trial, run
 from helpers.checks.decision import dense_backward, dense_forward, flatten_forward, relu_backward, relu_forward
 
-# What the way back gives for the caches that network_backward draws: shape and entries, last layer first. By seed, number
-# of examples, side of the images, filters of both convolutions, and side of the windows of both pools. In the last two,
-# a gradient meets a 0 at each relu, and a negative one has to pass: what goes wrong at either of them shows itself.
+# What the way back gives for the caches that network_backward draws: shape and entries, last layer first. By seed,
+# number of examples, side of the images, filters of both convolutions, and side of the windows of both pools. In the
+# last two, a gradient meets a 0 at each relu, and a negative one has to pass: what goes wrong there shows itself.
 _GRADIENTS = {
     (64, 1, 4, (2, 1), 2): {
         "W3": ((1, 2), [0, 0]),
@@ -174,7 +174,8 @@ def network_forward(function: Callable) -> None:
             ((1, 7, 5, 2), 2, 1, 4, 3),
             (1, 4, 3, 2),
             [[-9407.0, 10346.0, -4473.0]],
-            "stride 2 and pools of 1 × 1: each layer takes its numbers from `hparameters`, and relu comes before the pool.",
+            "stride 2 and pools of 1 × 1: each layer takes its numbers from `hparameters`, and relu comes before the"
+            " pool.",
         ),
     ):
         X_shape, first, second, flat, n = shapes
