@@ -15,6 +15,11 @@ class Examples(NamedTuple):
     labels: np.ndarray
 
 
+def digit_in_words(label):
+    """'a 7', 'an 8'. label: int."""
+    return f"{'an' if label == 8 else 'a'} {label}"
+
+
 def digits(seed=0):
     """The handwritten digits that scikit-learn ships, shuffled and split into three parts.
 

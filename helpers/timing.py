@@ -1,5 +1,7 @@
 """How long something takes: the best of a few rounds, since what else a machine does only makes a time longer."""
 
+import functools
+import math
 from time import perf_counter
 
 
@@ -13,22 +15,30 @@ def best(call, rounds=5):
     return min(times)
 
 
-def race(functions, arguments, sizes, most=0.3):
-    """Time functions on inputs that grow.
+def race(functions, arguments, sizes, most=0.3, rounds=20):
+    """Time functions on inputs that grow, in rounds: each function once, and again, so that what else the machine does
+    meanwhile meets them all alike.
 
-    functions: dict of name to function. arguments: a function that makes the arguments of a size. sizes: in rising
-    order. most: a function that took longer than this, in seconds, is not called with larger ones.
-    Returns a dict of name to a dict of size to seconds.
+    functions: dict of name to function, or to a pair of a function and what makes its own arguments. arguments: a
+    function that makes the arguments of a size. sizes: in rising order. most: a function that took longer than this, in
+    seconds, is not called with larger ones. rounds: how many; one that took longer than a tenth of `most` is in the
+    first one only. Returns a dict of name to a dict of size to seconds, the best of its
+    rounds.
     """
     times = {name: {} for name in functions}
     for size in sizes:
-        made = arguments(size)
+        made, calls = arguments(size), {}
         for name, function in functions.items():
             before = list(times[name].values())
             if before and before[-1] > most:
                 continue
+            function, own = function if isinstance(function, tuple) else (function, None)
             slow = bool(before) and before[-1] > most / 10
-            times[name][size] = best(lambda function=function, made=made: function(*made), rounds=1 if slow else 5)
+            calls[name] = functools.partial(function, *(own(size) if own else made)), 1 if slow else rounds
+        for turn in range(rounds):
+            for name, (call, turns) in calls.items():
+                if turn < turns:
+                    times[name][size] = min(best(call, rounds=1), times[name].get(size, math.inf))
     return times
 
 

@@ -1,5 +1,8 @@
 """The visible checks: silent where the answer is right, and helpful where it is not."""
 
+from pathlib import Path
+
+import nbformat
 import numpy as np
 import pytest
 
@@ -7,7 +10,7 @@ from autograder import catalogue, reference
 from helpers import checks
 from helpers.checking import CheckFailed, NotFinished
 from helpers.compare import difference
-from helpers.holes import holes
+from helpers.holes import holes, holes_in
 
 ALL = list(reference.EXERCISES)
 
@@ -86,6 +89,39 @@ def test_holes_are_only_what_a_stub_leaves():
         "def f(x, y=None):\n    if x is None:\n        return None\n    a = x[None]\n    b = None\n    return g(None)\n"
     )
     assert [hole.text for hole in holes(make(source, "f"))] == ["b = None"]
+
+
+BRANCHES = """def network_table(shape, kind):
+    if kind == "conv":
+        count = None
+        shape = (1, 2, 3)
+    elif kind == "pool":
+        shape = None
+        count = 0
+    else:
+        count = 7
+        shape = None
+    return shape, count
+"""
+
+
+def test_none_in_one_branch_is_not_filled_by_another_branch():
+    assert [hole.line for hole in holes(make(BRANCHES, "network_table"))] == [3, 6, 10]
+
+
+def test_none_is_filled_by_what_comes_later_and_not_by_what_came_before():
+    source = "def f(x):\n    a = 1\n    b = None\n    a = None\n    if x:\n        b = 2\n    return a, b\n"
+    assert [hole.text for hole in holes(make(source, "f"))] == ["a = None"]
+    source = "def f(x):\n    if x:\n        a = None\n    else:\n        a = None\n    a = x + 1\n    return a\n"
+    assert holes(make(source, "f")) == []
+
+
+def test_all_lines_of_a_release_are_told_also_where_branches_share_a_name():
+    notebook = Path(__file__).parents[1] / "notebooks" / "05_convnet" / "05_convnet.ipynb"
+    (source,) = [cell.source for cell in nbformat.read(notebook, 4).cells if cell.id == "network_table"]
+    assert len(holes_in(source)) == source.count(" = None") == 11
+    left = source.replace(" = None", " = 1").replace(" shape = 1", " shape = None")
+    assert [hole.text for hole in holes_in(left)] == ["shape = None"] * 3
 
 
 def test_a_function_without_source_has_no_holes():

@@ -145,6 +145,14 @@ def test_a_race_stops_what_got_too_slow():
     assert list(times["short"]) == [1, 2, 3] and all(second >= 0 for second in times["short"].values())
 
 
+def test_a_race_is_run_in_rounds_and_a_function_may_have_arguments_of_its_own():
+    called = []
+    functions = {"one": lambda n: called.append(n), "other": (lambda n, word: called.append(word), lambda n: (n, "!"))}
+    times = timing.race(functions, lambda n: (n,), (1, 2), most=float("inf"), rounds=3)
+    assert called == [1, "!"] * 3 + [2, "!"] * 3
+    assert [list(times[name]) for name in functions] == [[1, 2], [1, 2]]
+
+
 def test_pytorch_is_measured_where_it_is_installed():
     pytest.importorskip("torch", reason="PyTorch is not installed")
     A_prev, W, b = np.zeros((1, 4, 4, 2)), np.zeros((3, 3, 2, 5)), np.zeros((1, 1, 1, 5))

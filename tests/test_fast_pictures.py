@@ -23,7 +23,7 @@ def test_windows_in_memory_lists_the_places_of_each_window(n_H, n_W, f):
     places = np.arange(n_H * n_W).reshape(n_H, n_W)
     picture = pictures.windows_in_memory(n_H, n_W, f)
     complete(picture)
-    for row, column in {(0, 0), (0, 1), (n_H - f, 0)}:
+    for row, column in {(0, 0), (0, 1), (min(1, n_H - f), 0)}:
         window = places[row : row + f, column : column + f]
         assert f"window ({row}, {column}) lies at {rows_in_words(window)}" in picture.alt
 
@@ -58,4 +58,6 @@ def test_times_are_said_in_milliseconds_and_as_multiples():
     assert "loops: 10 at 4, 40 at 8." in picture.alt and "product: 0.1 at 4, 0.5 at 8." in picture.alt
     picture = pictures.times_the_floor({"mine": 0.03, "product": 0.01}, "product")
     complete(picture)
-    assert "mine 3.0, product 1.0" in picture.alt
+    assert "mine 3.0, product 1.0" in picture.alt and "comes to the floor: the product" in picture.caption
+    picture = pictures.times_the_floor({"mine": 0.03, "product": 0.01}, "product", of="two images")
+    assert "comes to the floor, for two images: the product" in picture.caption

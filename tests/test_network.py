@@ -8,8 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder import cases, reference
-from helpers import data, own, training
+from autograder import cases, reference, trusted
+from autograder.notebook import Solved
+from helpers import checks, data, own, training
+from helpers.checking import CheckFailed
 from helpers.gradients import numerical_gradient, relative_error
 
 ROOT = Path(__file__).parents[1]
@@ -98,6 +100,56 @@ def test_the_whole_network_agrees_with_pytorch():
     assert loss == pytest.approx(torch_loss.item(), rel=1e-12)
     for name, tensor in tensors.items():
         np.testing.assert_allclose(gradients[name], tensor.grad.numpy(), atol=1e-12, err_msg=name)
+
+
+RELU_1, RELU_2 = "relu_backward(dA1, relu1)", "relu_backward(dA2, relu2)"
+WAYS_BACK = {
+    "nothing for the first relu": (RELU_1, "dA1"),
+    "nothing for the second relu": (RELU_2, "dA2"),
+    "the first relu forward": (RELU_1, "relu_forward(dA1)[0]"),
+    "the second relu forward": (RELU_2, "relu_forward(dA2)[0]"),
+    "the sign of the gradient at the first relu": (RELU_1, "dA1 * (dA1 > 0)"),
+    "the sign of the gradient at the second relu": (RELU_2, "dA2 * (dA2 > 0)"),
+    "at least 0 at the first relu": (RELU_1, "dA1 * (relu1 >= 0)"),
+    "at least 0 at the second relu": (RELU_2, "dA2 * (relu2 >= 0)"),
+    "the first pool as an average": ("(dP1, pool1)", '(dP1, pool1, "average")'),
+    "the second pool as an average": ("(dP2, pool2)", '(dP2, pool2, "average")'),
+    "folded channels first": (".reshape(flat)", ".reshape(m, n_C, n_H, n_W).transpose(0, 2, 3, 1)"),
+    "folded columns first": (".reshape(flat)", ".reshape(m, n_W, n_H, n_C).transpose(0, 2, 1, 3)"),
+    "folded in the other order": (".reshape(flat)", '.reshape(flat, order="F")'),
+}
+
+
+@pytest.mark.parametrize("wrong", WAYS_BACK)
+def test_a_way_back_that_is_wrong_at_one_place_is_refused_by_the_check_and_by_hidden_tests(wrong):
+    solved = Solved.read(ROOT / "solutions" / "05_convnet" / "05_convnet.ipynb")
+    (source,) = [cell.source for cell in solved.nb.cells if cell.id == "network_backward"]
+    line, other = WAYS_BACK[wrong]
+    assert source.count(line) == 1
+    given = "dense) = cache  #: given\n"
+    source = source.replace(given, f"{given}    (m, n_H, n_W, n_C) = flat\n").replace(line, other)
+    nb = solved.with_answers({"network_backward": source})
+    with pytest.raises(CheckFailed, match="is not right yet"):
+        checks.network_backward(trusted.definitions(nb)["network_backward"])
+    tests = [test for test in solved.tests if test.exercise == "network_backward"]
+    assert any(outcome.message for outcome in trusted.run(nb, tests))
+
+
+@pytest.mark.parametrize("relus", [(False, True), (True, False), (False, False)])
+def test_a_missing_relu_on_the_way_forward_fails_already_for_the_plain_network(relus):
+    def network_forward(X, parameters, hparameters):
+        P, caches = X, []
+        for k, relu in zip("12", relus, strict=True):
+            Z, conv = reference.conv_forward(P, parameters[f"W{k}"], parameters[f"b{k}"], hparameters["conv"])
+            A = np.maximum(0, Z) if relu else Z
+            P, pool = reference.pool_forward(A, hparameters["pool"])
+            caches += [conv, Z, pool]
+        F, flat = reference.flatten_forward(P)
+        Z, dense = reference.dense_forward(F, parameters["W3"], parameters["b3"])
+        return Z, (*caches, flat, dense)
+
+    with pytest.raises(CheckFailed, match="the layers in their order"):
+        checks.network_forward(network_forward)
 
 
 def test_no_digit_is_in_two_parts_and_the_test_part_never_changes():

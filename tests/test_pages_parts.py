@@ -75,6 +75,8 @@ def test_every_formula_of_a_notebook_becomes_one(path):
         shown = text_of_course(cell.source)
         assert shown.count("<math") == len(FORMULA.findall(cell.source)), cell.id
         assert 'class="latex"' not in shown, (cell.id, re.findall(r'<code class="latex">.*?</code>', shown))
+        # Where a formula holds text, Jupyter shows a backslash in it as a backslash; in \mathtt it does not.
+        assert not re.search(r"\\text(?:tt|rm)?\{[^}]*\\", cell.source), cell.id
 
 
 @pytest.mark.parametrize(

@@ -370,6 +370,7 @@ def test_images_filters_and_curves():
     complete(pictures.images([grey, grey[::2, ::2]], ["all", "half"], "Two.", "Two images."))
     complete(pictures.images([grey - 0.5] * 5, list("abcde"), "Five.", "Five images.", columns=3, signed=True))
     complete(pictures.images([pictures.photograph(32)], ["colour"], "One.", "One image."))
+    complete(pictures.images([np.ones((8, 8))], ["white"], "White.", "White paper.", framed=True))
     complete(pictures.filters([EDGES, EDGES.T / 3, np.zeros((1, 1))], list("abc"), "Three.", "Three filters."))
     complete(pictures.curve([3, 2, 0], "A curve.", "Falls from 3 to 0."))
 

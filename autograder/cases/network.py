@@ -108,14 +108,16 @@ def network_forward(
 
 
 def network_backward(
-    m=2, n_H=4, n_W=4, n_C_prev=1, filters=(2, 3), n=3, f=3, stride=1, pad=1, pool=2, fractions=True
+    m=2, n_H=4, n_W=4, n_C_prev=1, filters=(2, 3), n=3, f=3, stride=1, pad=1, pool=2, fractions=True, paper=0
 ) -> Case:
     """dZ (m, n), and the cache of network_forward for the same sizes.
 
     fractions: False for small whole numbers, as floats, in the network and therefore in all that its layers put aside.
+    paper: so many upper rows of X are 0, and there are no biases: what a convolution puts out there is exactly 0.
     """
-    sizes = {name: value for name, value in locals().items() if name != "fractions"}
-    (X, parameters, hparameters), label = _network("network_backward", bias=True, **sizes)
+    sizes = {name: value for name, value in locals().items() if name not in ("fractions", "paper")}
+    (X, parameters, hparameters), label = _network("network_backward", bias=not paper, **sizes)
+    X[:, :paper] = 0
     if not fractions:
         X = np.ceil(4 * X) + 0.0  # no -0.
         parameters = {
@@ -124,6 +126,7 @@ def network_backward(
     Z, cache = reference.network_forward(X, parameters, hparameters)
     dZ = Numbers("network_backward dZ", {"shape": Z.shape})(*Z.shape)
     dZ = dZ if fractions else np.ceil(4 * dZ) + 0.0
+    label += f", no biases, the first {paper} rows of X 0" if paper else ""
     return Case("network_backward", (dZ, cache), f"{label}, and dZ of shape {dZ.shape}")
 
 

@@ -77,7 +77,10 @@ def conv2d_backward(function: Callable) -> None:
     """Check conv2d_backward(grad_output, x, weight, stride, padding)."""
     trials = []
     for (m, n_C_prev, n_H, n_W, f, n_C, stride, padding), tests in (
-        ((1, 1, 3, 3, 2, 1, 1, 0), "one example, one channel, one filter: the layouts do not matter yet."),
+        (
+            (1, 1, 3, 3, 2, 1, 1, 0),
+            "one example, one channel, one filter: only rows and columns can still be mixed up.",
+        ),
         ((1, 2, 3, 4, 2, 3, 1, 0), "two channels and three filters: what comes back has the layout of x and weight."),
         ((2, 2, 4, 3, 3, 3, 1, 1), "padding 1, which is called pad in conv_backward, and two examples."),
         ((2, 2, 5, 7, 3, 2, 2, 0), "stride 2."),

@@ -7,10 +7,11 @@ import numpy as np
 from helpers.checking import Trial, run
 from helpers.checks.decision import dense_backward, dense_forward, flatten_forward, relu_backward, relu_forward
 
-# What the way back gives for the caches that network_backward draws, by seed and number of examples: shape and entries,
-# last layer first.
+# What the way back gives for the caches that network_backward draws: shape and entries, last layer first. By seed,
+# number of examples, side of the images, filters of both convolutions, and side of the windows of both pools. In the
+# last two, a gradient meets a 0 at each relu, and a negative one has to pass: what goes wrong there shows itself.
 _GRADIENTS = {
-    (64, 1): {
+    (64, 1, 4, (2, 1), 2): {
         "W3": ((1, 2), [0, 0]),
         "b3": ((1, 2), [0, -1]),
         "W2": ((3, 3, 2, 1), [0, 0, 0, 0, 0, 0, 0, 0, -2, -3, -1, 3, 0, 0, 2, 1, -4, 0]),
@@ -18,13 +19,24 @@ _GRADIENTS = {
         "W1": ((3, 3, 1, 2), [8, 14, 19, 16, -21, -7, -32, 38, -25, 37, 5, -35, -34, 24, 19, -94, -8, -19]),
         "b1": ((1, 1, 1, 2), [2, 5]),
     },
-    (36, 2): {
-        "W3": ((1, 2), [-1, 2]),
-        "b3": ((1, 2), [0, -2]),
-        "W2": ((3, 3, 2, 1), [0, 0, 1, -3, 4, -5, 0, 0, 2, -7, -1, 6, 0, 0, 0, 0, 0, 0]),
-        "b2": ((1, 1, 1, 1), [1]),
-        "W1": ((3, 3, 1, 2), [96, -72, 80, -146, -120, -132, 32, 72, -88, 4, -80, -122, 64, 24, 112, -186, 88, -124]),
-        "b1": ((1, 1, 1, 2), [-8, 2]),
+    (782, 2, 4, (2, 1), 2): {
+        "W3": ((1, 2), [2, 0]),
+        "b3": ((1, 2), [-3, 1]),
+        "W2": ((3, 3, 2, 1), [10, 0, -10, 4, 0, 0, 8, -4, 2, 6, 0, 0, 0, 0, 0, 0, 0, 0]),
+        "b2": ((1, 1, 1, 1), [2]),
+        "W1": (
+            (3, 3, 1, 2),
+            [-40, -128, 266, 240, 124, 208, -150, -242, -378, 24, 188, -82, -10, 176, 114, -210, -80, 154],
+        ),
+        "b1": ((1, 1, 1, 2), [-34, 18]),
+    },
+    (306, 1, 2, (1, 2), 1): {
+        "W3": ((8, 2), [4, 0, 1, 0, -1, 0, -2, 0, 2, 0, 0, 0, 3, 0, -3, 0]),
+        "b3": ((1, 2), [-1, 0]),
+        "W2": ((3, 3, 1, 2), [0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -2, 2, 0, 2, 4, -3, 2, -2]),
+        "b2": ((1, 1, 1, 2), [-2, 1]),
+        "W1": ((3, 3, 1, 1), [0, -1, 0, 0, 1, 2, 0, 0, 0]),
+        "b1": ((1, 1, 1, 1), [-1]),
     },
 }
 
@@ -147,12 +159,12 @@ def network_forward(function: Callable) -> None:
     trials = []
     for seed, stride, pool, shapes, relu_shape, scores, tests in (
         (
-            1,
+            6,
             1,
             2,
             ((2, 4, 4, 1), 1, 2, 2, 2),
             (2, 4, 4, 1),
-            [[-1180.0, 1179.0], [-1666.0, 1665.0]],
+            [[-1886.0, 942.0], [-1894.0, 142.0]],
             "the layers in their order, for two images of 4 × 4.",
         ),
         (
@@ -162,7 +174,8 @@ def network_forward(function: Callable) -> None:
             ((1, 7, 5, 2), 2, 1, 4, 3),
             (1, 4, 3, 2),
             [[-9407.0, 10346.0, -4473.0]],
-            "stride 2 and pools of 1 × 1: nothing of that may stand in the code itself.",
+            "stride 2 and pools of 1 × 1: each layer takes its numbers from `hparameters`, and relu comes before the"
+            " pool.",
         ),
     ):
         X_shape, first, second, flat, n = shapes
@@ -208,35 +221,40 @@ def _with_number_of_caches(results: dict) -> dict | str:
 def network_backward(function: Callable) -> None:
     """Check network_backward(dZ, cache), on caches that are drawn: the way back does not ask where they come from."""
     trials = []
-    for (seed, m), gradients in _GRADIENTS.items():
-        draw, conv, pool = _drawing(seed), {"stride": 1, "pad": 1}, {"f": 2, "stride": 2}
+    for (seed, m, n, (first, second), f), gradients in _GRADIENTS.items():
+        draw, conv, pool = _drawing(seed), {"stride": 1, "pad": 1}, {"f": f, "stride": f}
+        n1, n2 = n // f, n // f**2  # the sides behind the first pool and behind the second one
+        flat = n2 * n2 * second
         cache = (
-            (draw(m, 4, 4, 1), draw(3, 3, 1, 2), draw(1, 1, 1, 2), conv),
-            draw(m, 4, 4, 2),
-            (draw(m, 4, 4, 2), pool),
-            (draw(m, 2, 2, 2), draw(3, 3, 2, 1), draw(1, 1, 1, 1), conv),
-            draw(m, 2, 2, 1),
-            (draw(m, 2, 2, 1), pool),
-            (m, 1, 1, 1),
-            (draw(m, 1), draw(1, 2), draw(1, 2)),
+            (draw(m, n, n, 1), draw(3, 3, 1, first), draw(1, 1, 1, first), conv),
+            draw(m, n, n, first),
+            (draw(m, n, n, first), pool),
+            (draw(m, n1, n1, first), draw(3, 3, first, second), draw(1, 1, 1, second), conv),
+            draw(m, n1, n1, second),
+            (draw(m, n1, n1, second), pool),
+            (m, n2, n2, second),
+            (draw(m, flat), draw(flat, 2), draw(1, 2)),
         )
         code = (
-            _DRAW.format(seed=seed, stride=1, pool=2)
+            _DRAW.format(seed=seed, stride=1, pool=f)
             + f"""conv, pool = hparameters["conv"], hparameters["pool"]
 cache = (
-    (draw({m}, 4, 4, 1), draw(3, 3, 1, 2), draw(1, 1, 1, 2), conv),  # conv1
-    draw({m}, 4, 4, 2),                                              # relu1
-    (draw({m}, 4, 4, 2), pool),                                      # pool1
-    (draw({m}, 2, 2, 2), draw(3, 3, 2, 1), draw(1, 1, 1, 1), conv),  # conv2
-    draw({m}, 2, 2, 1),                                              # relu2
-    (draw({m}, 2, 2, 1), pool),                                      # pool2
-    ({m}, 1, 1, 1),                                                  # flat
-    (draw({m}, 1), draw(1, 2), draw(1, 2)),                          # dense
+    (draw({m}, {n}, {n}, 1), draw(3, 3, 1, {first}), draw(1, 1, 1, {first}), conv),  # conv1
+    draw({m}, {n}, {n}, {first}),                                              # relu1
+    (draw({m}, {n}, {n}, {first}), pool),                                      # pool1
+    (draw({m}, {n1}, {n1}, {first}), draw(3, 3, {first}, {second}), draw(1, 1, 1, {second}), conv),  # conv2
+    draw({m}, {n1}, {n1}, {second}),                                              # relu2
+    (draw({m}, {n1}, {n1}, {second}), pool),                                      # pool2
+    ({m}, {n2}, {n2}, {second}),                                                  # flat
+    (draw({m}, {flat}), draw({flat}, 2), draw(1, 2)),                          # dense
 )
 network_backward(draw({m}, 2), cache)"""
         )
         expected = {name: np.array(values).reshape(shape) for name, (shape, values) in gradients.items()}
         many = "several examples" if m > 1 else "one example"
-        tests = f"the way back through all layers, for {many}. The gradients before the one that is named agree."
+        tests = f"the way back through all layers, for {many}."
+        if n2 > 1:
+            tests = "how the rows are folded up again: several pixels and channels, and pools of 1 × 1."
+        tests += " Those nearer to the loss than the one that is named agree."
         trials.append(Trial(code, (draw(m, 2), cache), ("gradients",), {"gradients": expected}, tests))
     run(function, trials, calls=[relu_backward, dense_backward])

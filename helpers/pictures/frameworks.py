@@ -107,6 +107,8 @@ def tape():
             sheet.text(x + wide / 2, y + 0.275, words, 9, bbox=box)
         sheet.arrow((x - 0.4, 0.27), (x - 0.04, 0.27), BLUE)
         sheet.arrow((x + wide + 0.43, 1.53), (x + wide + 0.06, 1.53), RED, (0, (3, 1.5)))
+        if k == 0:  # the gradient of the image itself
+            sheet.arrow((x - 0.04, 1.53), (x - 0.41, 1.53), RED, (0, (3, 1.5)))
         sheet.arrow((x + wide / 2, 0.6), (x + wide / 2, 1.2), GREY)
         sheet.text(x + wide / 2 + 0.07, 0.88, "cache", 8.5, GREY, ha="left")
         sheet.text(x - 0.22, 0.1, arrays[k], 8.5, style="italic")
@@ -121,13 +123,14 @@ def tape():
     sheet.text(end + 0.2, 0.1, "L", 8.5, style="italic")
     sheet.text(end + 0.25, 1.72, "dL = 1", 8.5)
     caption = (
-        "Forward (blue), every layer leaves behind a note: which function ran, and its cache. loss.backward() reads the"
-        " notes from the last to the first (dotted, red) and calls for each the backward pass that belongs to it."
+        "Forward (above, blue), every layer leaves behind a note: which function ran, and its cache. loss.backward()"
+        " reads the notes from the last to the first (below, orange, dashed arrows) and calls for each the backward"
+        " pass that belongs to it."
     )
     alt = (
         "Two rows of boxes. Above, from left to right, conv, relu, pool, flatten, dense, loss, joined by arrows to the"
         " right. Below each stands its backward box, and an arrow labelled cache leads down to it; the lower row is"
-        " joined by dashed arrows to the left, beginning with dL = 1. W and b enter conv and dense from above; dW and"
+        " joined by dashed arrows to the left, from dL = 1 to dx. W and b enter conv and dense from above; dW and"
         " db leave their backward boxes below."
     )
     return sheet.picture(caption, alt)
@@ -151,11 +154,13 @@ def two_trainings(ours, theirs, seconds):
     shares = [times[1] / times[0] for times in seconds.values()]
     bars.barh(range(len(shares)), shares, 0.5, color=LIGHT_RED, edgecolor=RED, hatch="....")
     bars.axvline(1, color=BLUE, linewidth=2)
+    bars.annotate("NumPy", (1, -0.43), (5, 0), textcoords="offset points", va="center", fontsize=9, color=BLUE)
     for place, share in enumerate(shares):
-        look = {"textcoords": "offset points", "va": "center", "fontsize": 9, "bbox": {"color": "white", "pad": 1}}
-        bars.annotate(f"{share:.2f}", (share, place), (6, 0), **look)
+        # To the right of the line, too, which would run through the number.
+        look = {"textcoords": "offset points", "va": "center", "fontsize": 9}
+        bars.annotate(f"{share:.2f}", (max(share, 1), place), (6, 0), **look)
     bars.set_yticks(range(len(shares)), list(seconds))
-    bars.set_xlim(0, max(1.15, *(share * 1.25 for share in shares)))
+    bars.set_xlim(0, max(1.25, *(share * 1.25 for share in shares)))
     bars.set_ylim(len(shares) - 0.4, -0.6)
     apart = np.max(np.abs(ours - theirs))
     words = "; ".join(

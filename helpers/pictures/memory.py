@@ -86,10 +86,9 @@ def windows_in_memory(n_H=4, n_W=5, f=2):
     """
     places = np.arange(n_H * n_W).reshape(n_H, n_W)
     sheet = Sheet()
-    below = (n_H - f) * n_W  # the same window, as far down as it goes
     shown = [("window (0, 0)", 0, LIGHT_BLUE, WINDOW), ("window (0, 1)", 1, LIGHT_RED, ENTRY)]
-    if below:
-        shown.append((f"window ({n_H - f}, 0)", below, SHADES[2], {"color": GREEN, "linestyle": (0, (5, 1.5))}))
+    if n_H > f:
+        shown.append(("window (1, 0)", n_W, SHADES[2], {"color": GREEN, "linestyle": (0, (5, 1.5))}))
     panels = [Panel(name, places.shape) for name, _, _, _ in shown]
     grids, width, bottom = row_of_grids(sheet, panels, cell=0.36, gap=0.7)
     cell, y, listed = min(0.36, (WIDEST - 1.2) / places.size), bottom + 0.45, []

@@ -105,9 +105,10 @@ def transposed_convolution():
     for grid, values in ((left, A), (middle, W), (right, Z)):
         grid.numbers(values)
     caption = (
-        "A transposed convolution makes an image larger: each entry of the input puts the filter, multiplied by itself,"
-        " into the output, here with stride 2, and where they overlap they are added. You know it already: it is the"
-        " gradient of the input in conv_backward."
+        "A transposed convolution makes an image larger: each entry of the input is multiplied by the whole filter, and"
+        f" the result is put into the output, here with stride {stride}. The entry {number(A[0, 1])} fills the dashed"
+        f" window, its neighbour {number(A[0, 0])} the one outlined in full; where they overlap, they are"
+        " added. You know it already: it is the gradient of the input in conv_backward."
     )
     alt = (
         f"An input of 2 × 2, {rows_in_words(A)}; a filter of 3 × 3, {rows_in_words(W)}; an output of 5 × 5,"

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from helpers.figure import Picture
-from helpers.pictures.canvas import Grid, Sheet, drawn, number, text_width
+from helpers.pictures.canvas import LINE, Grid, Sheet, drawn, number, text_width
 
 # From a dark blue over grey to a pale yellow, always lighter: in a grey print negative stays darker than positive.
 SIGNED = LinearSegmentedColormap.from_list("signed", ["#08204f", "#3f5f95", "#8f8f8f", "#d0bd72", "#fff6c9"])
@@ -44,11 +44,12 @@ def _block_means(pixels, size, axis):
 
 
 @drawn
-def images(arrays, titles, caption, alt, columns=None, signed=False):
+def images(arrays, titles, caption, alt, columns=None, signed=False, framed=False):
     """Images side by side, or in rows of `columns`. Returns a Picture.
 
     arrays: list of (n_H, n_W) or (n_H, n_W, 3) floats; grey images of one shape share their scale.
     signed: colour 0 as middle grey, negative darker, positive lighter, with one scale for all and a colour bar.
+    framed: draw a thin line around each, which shows where white paper ends.
     """
     arrays = [np.asarray(array, dtype=float) for array in arrays]
     # A filter of 3 × 3 needs less room than a photograph.
@@ -63,6 +64,10 @@ def images(arrays, titles, caption, alt, columns=None, signed=False):
     for axes in grid.flat:
         axes.set_axis_off()
     for axes, array, title in zip(grid.flat, arrays, titles, strict=False):
+        if framed:
+            axes.set_axis_on()
+            axes.set(xticks=[], yticks=[])
+            axes.spines[:].set(color=LINE, linewidth=0.8)
         shown = axes.imshow(array, interpolation="nearest", **_scale(array, arrays, signed))
         axes.set_title(title, fontsize=10)
     if signed:

@@ -49,8 +49,10 @@ def times(measured, xlabel="size"):
 
 
 @drawn
-def times_the_floor(seconds, floor):
+def times_the_floor(seconds, floor, of=""):
     """Bars: how many times as long as the floor each takes. seconds: dict of name to seconds. floor: one of the names.
+
+    of: what was computed, in words, as in "images of 64 × 64".
 
     Returns a Picture.
     """
@@ -67,8 +69,8 @@ def times_the_floor(seconds, floor):
     axes.invert_yaxis()
     axes.margins(x=0.12)
     caption = (
-        f"How near each comes to the floor, the {floor} with as many multiplications whose matrices are ready. What is "
-        "above 1 is spent on moving numbers, and on asking for it."
+        f"How near each comes to the floor{f', for {of}' if of else ''}: the {floor} with as many multiplications "
+        "whose matrices are ready. What is above 1 is spent on moving numbers, and on asking for it."
     )
     alt = f"Bars of time in multiples of that of the {floor}: " + ", ".join(
         f"{name} {ratio:.1f}" for name, ratio in ratios.items()
