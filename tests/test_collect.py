@@ -524,7 +524,7 @@ def test_a_damaged_file_is_skipped_and_the_others_are_collected(run):
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"{", b"[]", b"{}", b"\xff\xfe", b'{"nbformat": 3, "worksheets": []}', b"[" * 100_000, b'{"nbformat": 4}'],
+    [b"", b"{", b"[]", b"{}", b"\xff\xfe", b"<html>", b"[" * 100_000, b'{"nbformat": 4}'],
     ids=range(8),
 )
 def test_what_is_no_notebook_is_skipped(run, data):

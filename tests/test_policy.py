@@ -117,9 +117,19 @@ def test_the_limits_of_a_test_are_those_of_its_calls():
     assert judged.points == 100
 
 
+KEEPS = """
+kept = np.ones(2**27)
+without = pool_forward
+
+def pool_forward(*args, **kwargs):
+    assert kept.size
+    return without(*args, **kwargs)
+"""
+
+
 def test_a_cell_can_have_more_memory_than_the_others():
     """A process keeps to what it was born with, so that the highest limit has to be known then."""
-    makes = "import numpy as np\nkept = np.ones(2**27)\n" + right("pool_forward")
+    makes = right("pool_forward") + KEEPS
     assert grade(limited(), makes).points < 100
     assert grade(limited(pool_forward={"memory_bytes": 4096 * MB}), makes).points == 100
 
@@ -161,5 +171,5 @@ def test_withheld_layers_refuse_and_the_others_work():
     uses = ask.format("zero_pad") + "import numpy as np\nassert zero_pad(np.ones((1, 1, 1, 1)), 1).shape[1] == 3\n"
     assert grade(limited(), uses + right("pool_forward")).points == 100
     judged = grade(limited({"withhold": ["helpers.layers"]}), uses + right("pool_forward"))
-    assert judged.points == 0
+    assert judged.points == 100  # the function is right, whatever stands in front of it
     assert "write it yourself" in json.dumps(judged.shown["pool_forward"])

@@ -475,9 +475,6 @@ def test_nobody_answers_input(student, source):
     "source",
     [
         "%%bash\necho hello",
-        "!ls",
-        "files = !ls",
-        "%pip install numpy",
         "import os; os.system('ls')",
         "import os; os.fork()",
         "import subprocess; subprocess.run(['ls'])",
@@ -490,6 +487,14 @@ def test_other_programs_are_refused_in_words(student, source):
     assert result.status == "error"
     assert re.search("cannot start another (process|program) while it is graded", str(result.outputs))
     assert still_works(student)
+
+
+@pytest.mark.parametrize("source", ["!ls", "files = !ls", "%pip install numpy"])
+def test_a_command_that_is_refused_ends_no_cell(student, source):
+    """As in a notebook, where a command that fails ends none."""
+    result = run(student, f"{source}\nprint('and on')")
+    assert result.status == "ok" and "and on" in str(result.outputs)
+    assert "cannot start another program while it is graded" in str(result.outputs)
 
 
 @pytest.mark.parametrize(

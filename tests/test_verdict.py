@@ -177,13 +177,51 @@ HEAD = 'def pool_forward(A_prev, hparameters, mode="max"):\n'
     "answer, why",
     [
         (f"{HEAD}    return np.zeros((1,)\n", "(line 2 is not Python: '(' was never closed)"),
-        (f"unknown\n{HEAD}    return 1\n", "(NameError: name 'unknown' is not defined)"),
+        ("pool_forward = unknown\n", "(NameError: name 'unknown' is not defined)"),
     ],
 )
 def test_where_there_is_no_function_it_is_said_what_stopped_its_cell(answer, why):
     with Judge(solved("02_pooling"), sandbox=not available()) as judge:
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": answer}))
     assert judged.points == 0 and all(why in test.message for test in judged.tests)
+
+
+def test_a_function_behind_a_statement_that_fails_is_graded():
+    """No drive of Google's, nobody to ask, no file of one's own: none of it is wrong in the function."""
+    front = "from google.colab import drive\ndrive.mount('/content/drive')\nname = input()\n"
+    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("02_pooling", {"pool_forward": front + right("pool_forward")}))
+        assert judged.points == 100 and "google" in json.dumps(judged.shown["pool_forward"])
+        behind = "broken = unknown\nanswer = 42\n" + right("pool_forward").replace("np.zeros", "answer and np.zeros")
+        assert judge.grade(handed_in("02_pooling", {"pool_forward": behind})).points < 100
+
+
+def test_what_stands_in_a_file_that_a_cell_wrote_can_be_imported():
+    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+        source = "import numpy as np\n" + right("pool_forward")
+        answer = f"open('mine.py', 'w').write({source!r})\nfrom mine import pool_forward"
+        assert judge.grade(handed_in("02_pooling", {"pool_forward": answer})).points == 100
+
+
+@pytest.mark.parametrize("asks", ["!pip install numpy", "%pip install numpy", "files = !ls", "!ls"])
+def test_a_command_in_front_of_a_function_costs_nothing(asks):
+    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("02_pooling", {"pool_forward": f"{asks}\n{right('pool_forward')}"}))
+        assert judged.points == 100
+        assert "cannot start another program while it is graded" in json.dumps(judged.shown["pool_forward"])
+
+
+@pytest.mark.parametrize(
+    "source, why",
+    [
+        (f"%matplotlib inline\n{HEAD}    return np.zeros((1,)\n", "line 3 is not Python: '(' was never closed"),
+        ("%%time\npool_forward = unknown\n", "NameError: name 'unknown' is not defined"),
+    ],
+)
+def test_a_magic_does_not_hide_what_stopped_a_cell(source, why):
+    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("02_pooling", {"pool_forward": source}))
+    assert all(why in test.message for test in judged.tests), judged.tests[0].message
 
 
 def test_keys_that_have_no_order_are_a_wrong_result_like_any_other():
@@ -262,7 +300,7 @@ def pool_backward(dA, cache, mode="max"):
     with Judge(solved(ONE), sandbox=not available()) as judge:
         judged = judge.grade(handed_in(ONE, answers))
     lost = {test.id: test for test in judged.tests}
-    assert lost["max-side-by-side"].status == "failed" and "peeped" not in str(judged)
+    assert lost["max-side-by-side"].status == "failed" and "peeped" not in str(judged.tests)
 
 
 @pytest.mark.parametrize("method", ["run_cell", "call"])
