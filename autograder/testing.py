@@ -3,7 +3,8 @@
     agree(conv_forward, cases.conv_forward(stride=2))     the results are the reference's
     unchanged(conv_forward, cases.conv_forward())         the arguments are left as they were
     @holds(conv_forward)                                  anything else, as a function of the exercise
-    close(got, expected, name)                            one value within such a test, or has_shape(got, shape, name)
+    close(got, expected, name)                            one value within such a test, or has_shape(got, shape, name),
+                                                          or of_sizes_in(got, right, name), before it is worked with
     fast(conv_forward, cases.conv_forward(m=32))          it is right, and takes at most 20 times the reference's time
     lean(conv_forward, cases.conv_forward(m=32), 2**24)   it is right, and takes at most 16 MB of memory more
 
@@ -24,7 +25,7 @@ from autograder.judging import helping
 from helpers.compare import difference
 from helpers.holes import in_words
 
-__all__ = ["agree", "cases", "close", "difference", "fast", "has_shape", "holds", "lean", "unchanged"]
+__all__ = ["agree", "cases", "close", "difference", "fast", "has_shape", "holds", "lean", "of_sizes_in", "unchanged"]
 
 # Seconds of processor time that a fast exercise has in any case: what a call costs by itself is not to be charged.
 LEAST = 0.05
@@ -151,6 +152,27 @@ def close(got, expected, name: str, case: Case | None = None, exact: bool = Fals
 def has_shape(got, shape: tuple[int, ...], name: str, case: Case | None = None) -> None:
     """Assert that a result has a shape, whatever its entries are."""
     assert np.shape(got) == shape, _said(case, f"{name} should have shape {shape}, but it has shape {np.shape(got)}.")
+
+
+def of_sizes_in(got, right, name: str, case: Case | None = None) -> None:
+    """Assert that all sizes of arrays and all plain numbers in nested data are some that stand in the right one, too.
+
+    Before a test works with what a function returned, so that no size that was made up costs time or memory.
+    """
+    odd = sorted(_sizes(got) - _sizes(right), key=repr)
+    assert not odd, _said(
+        case, f"{name} should hold what the functions of the layers returned, but there is {odd[0]} in it."
+    )
+
+
+def _sizes(value) -> set:
+    if isinstance(value, np.ndarray):
+        return set(value.shape)
+    if isinstance(value, dict):
+        return _sizes(tuple(value.values()))
+    if isinstance(value, tuple | list):
+        return set().union(*map(_sizes, value))
+    return {value}
 
 
 def call(exercise: Callable, case: Case, args: tuple | None = None) -> dict[str, object]:
