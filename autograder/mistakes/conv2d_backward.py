@@ -116,3 +116,207 @@ def goes_back_to_no_layout(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, W.shape[3]))
     return conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def leaves_the_filters_in_pytorchs_layout(grad_output, x, weight, stride, padding):
+    """weight goes to conv_backward as PyTorch has it, with the filters on the first axis.
+    conv_backward wants them on the last, behind rows, columns and channels."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = weight
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_weight")
+def leaves_the_input_in_pytorchs_layout(grad_output, x, weight, stride, padding):
+    """x goes to conv_backward as PyTorch has it, with the channels in front of rows and columns.
+    conv_backward wants the channels last."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = x
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def leaves_the_gradient_in_pytorchs_layout(grad_output, x, weight, stride, padding):
+    """grad_output goes to conv_backward as PyTorch has it, with the channels in front of rows and columns.
+    As dZ it should have the channels last, as Z has."""
+    dZ = grad_output
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def changes_no_layout_on_the_way_in(grad_output, x, weight, stride, padding):
+    """grad_output, x and weight go to conv_backward as PyTorch has them.
+    It is one of our functions, so that all three should have our layout first: channels last, and filters last."""
+    dZ = grad_output
+    A_prev = x
+    W = weight
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def goes_to_channels_first_on_the_way_in(grad_output, x, weight, stride, padding):
+    """Your code takes grad_output and x from our layout to PyTorch's, but they have PyTorch's already.
+    On the way in it is the other direction that is wanted: the channels go to the end."""
+    dZ = to_channels_first(grad_output)
+    A_prev = to_channels_first(x)
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def exchanges_channels_and_filters(grad_output, x, weight, stride, padding):
+    """Your filters reach conv_backward with the filters in front of the channels.
+    In our layout the channels of the input come third, and the filters last."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 0, 1))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def exchanges_rows_and_columns(grad_output, x, weight, stride, padding):
+    """Your images reach conv_backward with rows and columns exchanged, as mirrored at their diagonal.
+    Only the channels are to move; rows stay in front of columns."""
+    dZ = np.transpose(grad_output, (0, 3, 2, 1))
+    A_prev = np.transpose(x, (0, 3, 2, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def turns_the_filters_around(grad_output, x, weight, stride, padding):
+    """Your code turns each filter by half a turn before it calls conv_backward.
+    conv_backward takes the filters as they were on the way forward; nothing is to be turned here."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))[::-1, ::-1]
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def reshapes_the_filters(grad_output, x, weight, stride, padding):
+    """Your code gives weight the shape of our filters and leaves its numbers in their order, so that filters, channels and
+    places get mixed up. The axes have to change places, and the numbers with them."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = weight.reshape(weight.shape[2], weight.shape[3], weight.shape[1], weight.shape[0])
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def reshapes_on_the_way_back(grad_output, x, weight, stride, padding):
+    """Your code gives the gradients the shapes of x and weight and leaves their numbers in their order, so that these end up
+    in wrong places. The axes have to change places, and the numbers with them."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return dA_prev.reshape(x.shape), dW.reshape(weight.shape), db.reshape(-1)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_weight")
+def turns_all_axes_of_the_filters_around_on_the_way_back(grad_output, x, weight, stride, padding):
+    """Your gradient of the filters has its rows and columns exchanged.
+    Turning the order of all axes around gives the right shape, and mirrors each filter at its diagonal."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), dW.T, db.reshape(-1)
+
+
+@mistake("Your backward pass in PyTorch", test="stride")
+def exchanges_stride_and_padding(grad_output, x, weight, stride, padding):
+    """Your code gives conv_backward the padding as its stride, and the stride as its pad.
+    Each should go where the forward pass had it."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": padding, "pad": stride}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def takes_the_gradients_in_another_order(grad_output, x, weight, stride, padding):
+    """conv_backward returns the gradient of the input first, then that of the filters, then that of the bias.
+    Your code takes them in another order."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dW, dA_prev, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def returns_the_gradient_of_the_input_last(grad_output, x, weight, stride, padding):
+    """Your function returns the gradients of weight and bias before that of the input.
+    PyTorch expects one for each argument of forward, in their order: x, weight, bias."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return *conv_weights_to_torch(dW, db), to_channels_first(dA_prev)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_bias")
+def sums_the_bias_over_other_axes(grad_output, x, weight, stride, padding):
+    """Your gradient of the bias is a sum over channels, rows and columns, one for each example.
+    Each filter has one bias, which counts in all examples and places: what is left over is the axis of the filters."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output.sum(axis=(1, 2, 3))
+
+
+@mistake("Your backward pass in PyTorch", test="grad_bias")
+def takes_the_mean_for_the_bias(grad_output, x, weight, stride, padding):
+    """Your gradient of the bias is a mean over examples and places.
+    The bias is added at each of them, so that its gradient is the sum."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output.mean(axis=(0, 2, 3))
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def turns_the_sign_around(grad_output, x, weight, stride, padding):
+    """All your gradients have the opposite sign.
+    The backward pass gives the gradient; the step downhill is taken later, by whoever trains."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return -to_channels_first(dA_prev), *(-one for one in conv_weights_to_torch(dW, db))
