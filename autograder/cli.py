@@ -9,6 +9,13 @@ import click
 from autograder.errors import AutograderError
 
 
+def _plain(text: str) -> str:
+    """A message, in which names of files stand, without what a terminal would obey."""
+    from autograder.tables import printable
+
+    return printable(text)
+
+
 class Commands(click.Group):
     """Commands in the order in which a course needs them; errors that a user can act on come without a traceback."""
 
@@ -19,10 +26,12 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except AutograderError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(_plain(str(error))) from error
         except OSError as error:
             # A full disk, a folder that may not be written: the system's own words name the file.
-            raise click.ClickException(f"{error}. What was finished before is kept; run the command again.") from error
+            raise click.ClickException(
+                f"{_plain(str(error))}. What was finished before is kept; run the command again."
+            ) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -330,7 +339,7 @@ def check(ctx, notebook, assignment, as_json, no_sandbox):
         with console.status("Grading") if not as_json else contextlib.nullcontext():
             judged = checking.check(checking.nearest_course(ctx.obj), notebook, assignment, not no_sandbox)
     except AutograderError as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"Error: {_plain(str(error))}", err=True)
         sys.exit(2)
     if as_json:
         click.echo(json.dumps(judged.as_dict(), indent=2, ensure_ascii=False))

@@ -26,6 +26,8 @@ DIED = (
     "It could not be graded: the process that did it ended, and a second one as well; is there memory enough? Run the"
     " command again, perhaps with --jobs 1."
 )
+# How often what students' code runs in is made ready for one submission.
+TRIES = 3
 BUG = "It could not be graded: internal error, please report ({})."
 
 
@@ -274,27 +276,25 @@ def _judge(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry
         return _Failed(BUG.format(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__))
 
 
-def _judged(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry: bool) -> Judged:
+def _judged(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry: bool) -> Judged | Died:
     notebook = handed_in.read_bytes()
-    judge = _judges.get((solution, sandbox))
-    if judge:
+    was_warm = False
+    # What is warm may have been killed, also while it began; if it happens again and again, that is no accident.
+    for _ in range(TRIES):
         try:
+            judge = _judges.get((solution, sandbox))
+            if not judge:
+                # A nursery has one warm interpreter: assignments come one after another.
+                _dismiss_judges()
+                judge = _warm(solution, sandbox, limits)
+            was_warm = True
             return judge.grade(notebook, hurry)
-        except SandboxError:
-            # Its warm interpreter was killed, perhaps; a second one that fails is no accident.
-            _dismiss()
-    # A nursery has one warm interpreter: assignments come one after another.
-    _dismiss_judges()
-    try:
-        judge = _warm(solution, sandbox, limits)
-    except SandboxError:
-        # The nursery that is there was killed, perhaps.
-        _dismiss()
-        try:
-            judge = _warm(solution, sandbox, limits)
         except SandboxError as error:
-            raise _NoSandbox(str(error)) from error
-    return judge.grade(notebook, hurry)
+            trouble = error
+            _dismiss()
+    if not was_warm:
+        raise _NoSandbox(str(trouble)) from trouble
+    return Died()
 
 
 def _warm(solution: Path, sandbox: bool, limits: Limits) -> Judge:

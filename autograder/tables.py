@@ -17,6 +17,7 @@ from autograder.judging.judge import Judged
 from autograder.notebook import Solved
 
 # Columns of points that leave room for the reasons.
+LONGEST_NAME = 40
 MOST_COLUMNS = 4
 
 
@@ -31,7 +32,7 @@ def assignment_table(course: Course, assignment: str, graded: list[Graded]) -> T
     full = {name: sum(test.points for test in solved.tests if test.exercise == name) for name in solved.exercises}
     columns = full if len(full) <= MOST_COLUMNS else {}
     table = Table(title=assignment, title_justify="left", title_style="bold")
-    table.add_column("student", no_wrap=True)
+    table.add_column("student", no_wrap=True, overflow="ellipsis", max_width=LONGEST_NAME)
     for exercise, points in columns.items():
         table.add_column(f"{_narrow(exercise)}\nof {points:g}", justify="right", no_wrap=True)
     table.add_column(f"total\nof {solved.points:g}", justify="right", style="bold")
@@ -51,7 +52,7 @@ def class_table(course: Course, graded: list[Graded], room: Classroom) -> Table:
     """One row per student of the sample class: points per assignment, and the mistakes that were put in."""
     assignments = course.assignments()
     table = Table(title="The class, and the mistakes that were put into it", title_justify="left", title_style="bold")
-    table.add_column("student", no_wrap=True)
+    table.add_column("student", no_wrap=True, overflow="ellipsis", max_width=LONGEST_NAME)
     for assignment in assignments:
         table.add_column(assignment.partition("_")[0], justify="right")
     table.add_column("total", justify="right", style="bold")

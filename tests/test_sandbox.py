@@ -1254,7 +1254,7 @@ def test_the_filter_does_what_its_lists_say(machine, architecture, column):
     numbers = {numbers[column]: allow for numbers in seccomp.ALLOWED.values()}
     numbers |= {numbers[column]: refuse for numbers in seccomp.REFUSED.values()}
     judged = seccomp.CLONE, seccomp.CLONE3, seccomp.PRCTL, seccomp.IOCTL, seccomp.SOCKETPAIR, seccomp.PRLIMIT
-    judged += seccomp.FCNTL, seccomp.FLOCK, seccomp.FUTEX
+    judged += seccomp.FCNTL, seccomp.FLOCK, seccomp.FUTEX, seccomp.FADVISE
     special = {pair[column] for pair in judged}
     for number in set(range(600)) - special:
         assert evaluate(program, number, machine=architecture) == numbers.get(number, absent), number
@@ -1264,7 +1264,9 @@ def test_the_filter_does_what_its_lists_say(machine, architecture, column):
     assert evaluate(program, clone, (0x11,), architecture) == refuse
     assert evaluate(program, clone, (0x10000000 | 0x10000,), architecture) == refuse
     assert evaluate(program, seccomp.IOCTL[column], (0, 0x5412), architecture) == 0x00050019  # TIOCSTI
+    assert evaluate(program, clone, (0x3D0F00 & ~0x400,), architecture) == refuse
     pretend = 0x00050000
+    assert evaluate(program, seccomp.FADVISE[column], (3, 0), architecture) == pretend
     assert [evaluate(program, seccomp.FCNTL[column], (3, command), architecture) for command in (1, 1030)] == 2 * [
         allow
     ]

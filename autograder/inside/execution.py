@@ -10,7 +10,6 @@ import builtins
 import contextlib
 import getpass
 import io
-import json
 import linecache
 import os
 import random
@@ -34,6 +33,8 @@ from .room import at_most
 
 # Of an error's message and traceback, which come on top of what a cell may print.
 _MESSAGE, _TRACEBACK = 4_000, 40_000
+_LINES = 1000  # of a traceback: what comes behind stays one
+_AN_OUTPUT = 100  # bytes that an output costs besides what it holds
 _FRAMES = 1500  # of a traceback that are looked at, from each end; Python allows 1000 calls within each other
 
 
@@ -58,7 +59,8 @@ class Recorder:
     def text(self, name: str, text: str) -> None:
         """What was written to stdout or stderr."""
         text = plain(text)
-        fits = self._spend(len(text) if text.isascii() else len(text.encode()))
+        more = 0 if self.outputs and self.outputs[-1].get("name") == name else _AN_OUTPUT
+        fits = self._spend(more + (len(text) if text.isascii() else len(text.encode())))
         if not fits:
             text = text[: max(self.room, 0) // 4]
             self.room = 0
@@ -75,10 +77,10 @@ class Recorder:
 
     def show(self, kind: str, data: dict, metadata: dict | None, count: int | None = None, **display) -> None:
         """display_data, or execute_result with its count. display: id and update, of display(…, display_id=…)."""
-        output = {"output_type": kind, "data": _bundle(data), "metadata": _json(metadata or {})}
+        output = {"output_type": kind, "data": _bundle(data), "metadata": _sizes(metadata)}
         if kind == "execute_result":
             output["execution_count"] = count
-        if not self._spend(sum(len(part) for part in json.JSONEncoder().iterencode(output))):
+        if not self._spend(_AN_OUTPUT + sum(map(len, output["data"].values()))):
             self._complain()
         name = display.get("id")
         if display.get("update") and name in self._displays:
@@ -102,7 +104,7 @@ class Recorder:
                 "output_type": "error",
                 "ename": plain(name)[:200],
                 "evalue": plain(message)[:_MESSAGE],
-                "traceback": whole.split("\n"),
+                "traceback": whole.split("\n", _LINES),
             }
         )
 
@@ -464,25 +466,24 @@ def _cell_name(filename: str) -> str:
 
 
 def _bundle(data: dict) -> dict:
-    """A display's forms by their types: text, base64 for bytes, and plain JSON."""
+    """A display's forms by their types, as far as they are text, or bytes, which become base64."""
     bundle = {}
     for kind, value in data.items():
         if isinstance(value, bytes | bytearray):
             value = base64.b64encode(value).decode()
-        elif not isinstance(value, str):
-            value = _json(value)
-        else:
-            value = plain(value)
-        bundle[plain(kind)] = value
+        if isinstance(value, str):
+            bundle[plain(kind)] = plain(value)
     return bundle
 
 
-def _json(value: object) -> object:
-    """The value as JSON would bring it back; its name, where it is nothing that JSON knows."""
-    try:
-        return json.loads(plain(json.dumps(value)))
-    except (TypeError, ValueError, RecursionError):
-        return plain(type(value).__name__) if not isinstance(value, dict) else {}
+def _sizes(metadata: dict | None) -> dict:
+    """Of what is said of a display, how large its pictures are to be shown."""
+    said = metadata if isinstance(metadata, dict) else {}
+    return {
+        kind: {name: of[name] for name in ("width", "height") if type(of.get(name)) is int and 0 < of[name] < 2**31}
+        for kind in ("image/png", "image/jpeg")
+        if isinstance(of := said.get(kind), dict)
+    }
 
 
 def _page(shell, data, start=0, screen_lines=0, pager_cmd=None):
@@ -514,7 +515,10 @@ def serve(channel: int, session: Session, limits: Limits, apply: Callable[[Limit
         if what == "cell":
             room = int(now.output_bytes) * 2 + OVERHEAD
             answer = (number, *session.run_cell(*rest, now))
-            wire.send(channel, answer, wire.Limits(total=room, array=1, text=room))
+            try:
+                wire.send(channel, answer, wire.Limits(total=room, array=1, text=room))
+            except wire.Refused:
+                wire.send(channel, (number, "output", []))
             continue
         name, args, kwargs, room = rest
         # Short texts are one object, as they are in a program: `mode is "max"` is unwise, but true in a notebook.

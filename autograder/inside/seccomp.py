@@ -54,7 +54,6 @@ ALLOWED = {
     "utime": (132, None),
     "statfs": (137, 43),
     "fstatfs": (138, 44),
-    "fadvise64": (221, 223),
     "utimes": (235, None),
     "openat": (257, 56),
     "mkdirat": (258, 34),
@@ -93,7 +92,6 @@ ALLOWED = {
     "brk": (12, 214),
     "mremap": (25, 216),
     "msync": (26, 227),
-    "mincore": (27, 232),
     "madvise": (28, 233),
     "membarrier": (324, 283),
     # signals, to itself: its process namespace holds nobody else
@@ -171,7 +169,6 @@ ALLOWED = {
     "shutdown": (48, 210),
     "getsockname": (51, 204),
     "getpeername": (52, 205),
-    "setsockopt": (54, 208),
     "getsockopt": (55, 209),
 }
 # Refused in so many words, since an honest program may try them and should read that they are not permitted.
@@ -211,15 +208,17 @@ REFUSED = {
     "setrlimit": (160, None),
     "bpf": (321, 280),
     "perf_event_open": (298, 241),
+    "mincore": (27, 232),  # tells what others have read
+    "setsockopt": (54, 208),  # of the kernel's memory, as much as it allows
     "sysinfo": (99, 179),  # counts the processes of the whole machine
     "keyctl": (250, 219),
     "add_key": (248, 217),
     "request_key": (249, 218),
 }
 CLONE, CLONE3, PRCTL, IOCTL, SOCKETPAIR = (56, 220), (435, 435), (157, 167), (16, 29), (53, 199)
-PRLIMIT, FCNTL, FLOCK, FUTEX = (302, 261), (72, 25), (73, 32), (202, 98)
+PRLIMIT, FCNTL, FLOCK, FUTEX, FADVISE = (302, 261), (72, 25), (73, 32), (202, 98), (221, 223)
 
-_CLONE_THREAD = 0x00010000
+_CLONE_THREAD, _CLONE_FILES = 0x00010000, 0x400
 _CLONE_NEW = 0x7E020000  # the namespaces: cgroup, uts, ipc, user, pid, net, mount
 _PRCTL = (15, 16, 3, 0x53564D41)  # name the thread, read its name, read dumpable, name a mapping (as malloc does)
 _IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # is it a terminal, its size, bytes to read, flags of a file
@@ -269,7 +268,8 @@ def program(machine: str | None = None) -> bytes:
     code += case(
         CLONE[column],
         (_LOAD, 0, 0, _ARGUMENT_0),
-        (_JUMP_SET, 0, 2, _CLONE_THREAD),
+        (_JUMP_SET, 0, 3, _CLONE_THREAD),
+        (_JUMP_SET, 0, 2, _CLONE_FILES),  # or each thread has a table of files, and room for as many, of its own
         (_JUMP_SET, 1, 0, _CLONE_NEW),
         permitted,
         refused,
@@ -301,6 +301,7 @@ def program(machine: str | None = None) -> bytes:
         refused,
     )
     code += case(FLOCK[column], pretended)
+    code += case(FADVISE[column], pretended)  # what is read ahead shows to others, by the time that it takes
     code += case(
         FUTEX[column],
         (_LOAD, 0, 0, _ARGUMENT_1),

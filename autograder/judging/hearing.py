@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from time import monotonic
 
+import numpy as np
+
 from autograder import reference
 from autograder.inside.wire import WireError, restore
 from autograder.judging.ending import TooLong, at_most
@@ -382,6 +384,8 @@ def _room_of_texts(value: object) -> int:
             waiting += one.values()
         elif isinstance(one, tuple | list):
             waiting += one
+        elif isinstance(one, np.ndarray):
+            count += one.size
         elif isinstance(one, str):
             longest = max(longest, len(one))
     return 4 * count * longest

@@ -27,6 +27,7 @@ _CLASSES = (
     (Name.Builtin, "b"),
 )
 _BEGINNINGS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+_BLANK = re.compile(r"(?:[ \t]*+\n){200}")
 _PYTHON = PythonLexer(stripnl=False, ensurenl=False)
 
 
@@ -35,8 +36,10 @@ def code(source: str) -> Html:
     """Python, with its words told apart."""
     source, left_out = cut(source)
     parts = []
-    for kind, text in _PYTHON.get_tokens(source):
-        name = next((name for known, name in _CLASSES if kind in known), None)
+    # Many blank lines, one behind the other, take it a time that grows with their square.
+    words = _PYTHON.get_tokens(source) if not _BLANK.search(source) else [(None, source)]
+    for kind, text in words:
+        name = next((name for known, name in _CLASSES if kind and kind in known), None)
         parts.append(tag("span", text, class_=name) if name else escape(text))
     return join(tag("pre", tag("code", parts), class_="code", tabindex=0), _left_out(left_out))
 
