@@ -106,7 +106,13 @@ class Worker:
 
     def start(self) -> None:
         """Start the process; it goes on loading while the caller does something else. Raises SandboxError."""
-        self._control = self._nursery.warm(bubblewrap.staged(self._withheld), self._preload)
+        files = bubblewrap.staged(self._withheld)
+        try:
+            self._control = self._nursery.warm(files, self._preload)
+        except BaseException:
+            if self._own:
+                self._nursery.close()
+            raise
         self._ready = False
 
     def ready(self) -> None:

@@ -1214,6 +1214,17 @@ def test_a_kernel_that_refuses_is_explained(monkeypatch, tmp_path):
         available.cache_clear()
 
 
+def test_a_nursery_that_ends_at_once_leaves_nothing_open(monkeypatch):
+    """Whether it has ended before it is asked for something depends on who is faster."""
+    monkeypatch.setattr(bubblewrap, "_program", lambda: "/bin/false")
+    worker = Worker()
+    worker._nursery.start()
+    worker._nursery._process.wait()
+    with pytest.raises(SandboxError):
+        worker.start()
+    assert worker._nursery._process is None and worker._nursery._errors.closed
+
+
 def test_ubuntus_apparmor_is_named_with_the_profile_to_write(monkeypatch):
     read = Path.read_text
     monkeypatch.setattr(
