@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder import record, secret
+from autograder.collecting.recognise import Unrecognised, grade_ids, load_course
 from autograder.course import Course, nbgrader_log
 from autograder.errors import AutograderError
 from autograder.inside.limits import Limits
@@ -20,6 +21,7 @@ from autograder.pages.feedback import write_page
 from autograder.pages.reporting import Report, write_report
 from autograder.pool import Crew, Died, Later, in_parallel
 from autograder.record import Gradebook
+from autograder.repairing.reading import NotANotebook
 from autograder.sandbox import SandboxError, available
 
 DIED = (
@@ -175,6 +177,8 @@ def grade(
             if not isinstance(judged, Judged):
                 not_graded(item, DIED if isinstance(judged, Died) else judged.problem)
                 continue
+            if other := "" if judged.points or judged.problem else _of_another(course, item):
+                judged = replace(judged, problem=f"this is {other}, not {item.assignment}; ask for the right file")
             points = gradebook.store(item.student, judged)
             record.keep(record.executed(solved[item.assignment], judged, keys[item]), _result(course, item))
             # The notebook is on disk now; a class of them would fill the memory.
@@ -217,6 +221,15 @@ def reports(course: Course, assignments: Sequence[str], folder: Path, anonymous:
 
 def _handed_in(course: Course, item: Submission) -> Path:
     return course.submitted / item.student / item.assignment / f"{item.assignment}.ipynb"
+
+
+def _of_another(course: Course, item: Submission) -> str:
+    """The assignment whose cells a submission holds, where that is not the one that it was handed in for."""
+    try:
+        found = load_course(course.root).match("", grade_ids(_handed_in(course, item).read_bytes())).assignment
+    except (Unrecognised, NotANotebook, OSError):
+        return ""
+    return found if found != item.assignment else ""
 
 
 def _result(course: Course, item: Submission) -> Path:

@@ -289,6 +289,15 @@ def test_a_bug_of_the_judge_costs_the_submission_that_it_stumbles_over_and_store
     assert grade(course)["bao"] == 0 and not result_of(course, "bao").exists()
 
 
+def test_another_assignments_notebook_is_told(course, here):
+    other = "03_convolution_backward"
+    shutil.copytree(ROOT / "solutions" / other, course.root / "solutions" / other)
+    course.hand_in("ada", ONE, None)
+    shutil.copy(ROOT / "notebooks" / other / f"{other}.ipynb", course.hand_in("bao", ONE, None))
+    results = grading.grade(course, grading.submissions(course, [ONE]), sandbox=not available())
+    assert [result.problem for result in results] == ["", f"this is {other}, not {ONE}; ask for the right file"]
+
+
 def test_an_odd_folder_costs_itself_alone(course, here):
     for name in ("ada", "bao", "chidi", "-q 'u\x1b[2J\n<b>"):
         course.hand_in(name, ONE, {})
