@@ -48,7 +48,8 @@ def make_class(course: Course, students: int, seed: int) -> Classroom:
     """Draw a class: about half of the exercises right, in whatever style, and the rest with a known mistake.
 
     The first student has everything right. One hands in a stub that was never filled in, one a file that is no
-    notebook. No mistake is drawn twice before each one of its exercise was drawn once.
+    notebook. The last one has those exercises wrong that nobody else has. No mistake is drawn twice before each one of
+    its exercise was drawn once.
     """
     draw = random.Random(seed)
     decks: dict[str, list[Answer]] = {}
@@ -69,7 +70,7 @@ def make_class(course: Course, students: int, seed: int) -> Classroom:
                 continue
             answers = []
             for exercise in Solved.read(course.solution(assignment)).exercises:
-                wrong = number > 0 and draw.random() < 0.5
+                wrong = number > 0 and (draw.random() < 0.5 or (number == students - 1 and exercise not in decks))
                 answers.append(next_mistake(exercise) if wrong else draw.choice(catalogue.styles(exercise)))
             room.handed_in.append(HandedIn(student, assignment, tuple(answers)))
     return room

@@ -135,6 +135,9 @@ class Worker:
         """End the process, and all students' processes with it."""
         if self._control is None:
             return
+        with contextlib.suppress(OSError):
+            # Where another thread waits for an answer, closing alone would not be heard.
+            self._control.shutdown(socket.SHUT_RDWR)
         self._control.close()
         self._control = None
         if self._own:

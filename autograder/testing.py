@@ -126,18 +126,15 @@ def _twice(exercise: Callable) -> Callable:
         if helping.put_off(exercise):
             return
         with helping.right_helpers(exercise) as names:
-            if not names:
-                raise failure
-            try:
-                test(exercise)
-            except Exception:
-                raised = failure.__cause__ or (None if isinstance(failure, AssertionError) else failure)
-                missing = helping.unfinished(exercise, names) if raised else []
-                if missing:
-                    # What was raised is most likely what comes of those, and no help.
-                    raise AssertionError(_not_finished(missing)) from raised
-                # The student's own failure is the one to read about, without the second attempt behind it.
-                raise failure from failure.__cause__
+            passes = bool(names) and _passes(test, exercise)
+        if not passes:
+            raised = failure.__cause__ or (None if isinstance(failure, AssertionError) else failure)
+            missing = helping.unfinished(exercise, names) if raised and names else []
+            if missing:
+                # What was raised is most likely what comes of those, and no help.
+                raise AssertionError(_not_finished(missing)) from raised
+            # The student's own failure is the one to read about, and nothing of the second attempt.
+            raise failure
         print(f"Right, once {_joined(names)} {'is' if len(names) == 1 else 'are'}.")
 
     return run
@@ -152,6 +149,14 @@ def close(got, expected, name: str, case: Case | None = None, exact: bool = Fals
 def has_shape(got, shape: tuple[int, ...], name: str, case: Case | None = None) -> None:
     """Assert that a result has a shape, whatever its entries are."""
     assert np.shape(got) == shape, _said(case, f"{name} should have shape {shape}, but it has shape {np.shape(got)}.")
+
+
+def _passes(test: Callable[[Callable], None], exercise: Callable) -> bool:
+    try:
+        test(exercise)
+    except Exception:
+        return False
+    return True
 
 
 def of_sizes_in(got, right, name: str, case: Case | None = None) -> None:

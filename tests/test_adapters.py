@@ -129,7 +129,9 @@ def test_a_cell_of_the_students_does_not_replace_an_adapter(adapted, judge):
 def test_an_adapter_that_cannot_be_made_says_why(adapted):
     broken = copy.deepcopy(adapted.nb)
     (cell,) = [cell for cell in broken.cells if cell.id == "total"]
-    cell.source = f"by_name = {{pool_backward.__name__: 1}}['pool_backward']\n{cell.source}"
+    by_name = "@{pool_backward.__name__: lambda made: made}['pool_backward']"
+    for name in ("total", "through"):
+        cell.source = cell.source.replace(f"def {name}", f"{by_name}\ndef {name}")
     broken = Solved(adapted.path, broken)
     nameless = {"pool_backward": "import functools\npool_backward = functools.partial(print)"}
     with Judge(broken, sandbox=not available()) as judge:

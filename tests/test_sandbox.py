@@ -1024,7 +1024,7 @@ def test_hidden_folders_are_empty(tmp_path):
 
 
 def children() -> set[int]:
-    """The numbers of all processes that run a worker's code."""
+    """The numbers of all processes that a nursery is, or has forked."""
     found = set()
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
@@ -1032,7 +1032,7 @@ def children() -> set[int]:
                 line = (entry / "cmdline").read_bytes()
             except OSError:
                 continue
-            if b"inside.worker" in line:
+            if b"inside.nursery" in line:
                 found.add(int(entry.name))
     return found
 

@@ -50,9 +50,7 @@ def create_mask_from_window(f=2, n_W=None, integer=False) -> Case:
 
 @kept
 def distribute_value(dz=2.5, n_H=2, n_W=2) -> Case:
-    """A scalar dz and a shape (n_H, n_W). A multiple of dz, or with a whole number one of the same remainder."""
-    number = Numbers("distribute_value", locals()).whole(1, 10)
-    dz = dz * number if isinstance(dz, float) else dz + n_H * n_W * number
+    """A scalar dz and a shape (n_H, n_W)."""
     return Case("distribute_value", (dz, (n_H, n_W)), f"distribute_value({dz}, ({n_H}, {n_W}))")
 
 

@@ -349,7 +349,7 @@ def _reason(error: Exception) -> tuple[str, str]:
     """Status and message of a test that failed."""
     cause: BaseException | None = error
     while cause and not isinstance(cause, StudentFailed):
-        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
+        cause = cause.__cause__ or cause.__context__
     message = _readable(str(error) or type(error).__name__)
     if cause:
         return ("timeout" if cause.status == "timeout" else "error"), message
