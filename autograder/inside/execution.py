@@ -262,6 +262,8 @@ class Shell(InteractiveShell):
         """The packages that there are, are the ones that there are."""
 
 
+# What a cell made of these is there for the tests, though a later cell took the name: by del, %reset or `f = f(x)`.
+_STAYS = types.FunctionType, types.BuiltinFunctionType, types.ModuleType, type, int, float, str
 _MADE_ANYWAY = ast.FunctionDef | ast.ClassDef | ast.Import | ast.ImportFrom
 
 
@@ -287,6 +289,7 @@ class Session:
         self.recorder = self.shell.recorder
         self._streams = Stream(self.recorder, "stdout"), Stream(self.recorder, "stderr")
         self._running = False
+        self._made: dict[str, object] = {}
         self.shell.set_hook("show_in_pager", _page)
         builtins.input = getpass.getpass = _no_input
         sys.stdin = io.StringIO()
@@ -302,6 +305,7 @@ class Session:
         for source in ("1 + 1", "print(1)", "%time 1", "1 / 0", "def f(:", *_FIRST_FIGURE * figures):
             self.run_cell(source, Limits())
         self.shell.reset(new_session=True)
+        self._made.clear()
 
     def begin(self, limits: Limits) -> None:
         """After the fork: the same random numbers for every submission, and limits that Python itself counts."""
@@ -324,6 +328,8 @@ class Session:
                 error = result.error_before_exec or result.error_in_exec
             except BaseException as escaped:
                 error = escaped
+        names = self.shell.user_ns.items()
+        self._made |= {name: value for name, value in names if isinstance(value, _STAYS) and not name.startswith("_")}
         return self._status(error), self.recorder.finished()
 
     def call(self, name: str, args: tuple, kwargs: dict, limits: Limits) -> tuple[str, object, tuple | None]:
@@ -332,7 +338,12 @@ class Session:
         Returns the status as above, or "missing" where no cell defined the function; what it returned; and of an error
         the type, the message and the traceback.
         """
-        function = self.shell.user_ns.get(name)
+        space = self.shell.user_ns
+        for gone in self._made.keys() - space.keys() - vars(builtins).keys():
+            space[gone] = self._made[gone]
+        if not callable(space.get(name)) and callable(self._made.get(name)):
+            space[name] = self._made[name]
+        function = space.get(name)
         if not callable(function):
             return "missing", None, None
         answer: tuple = ("interrupted", None, ("KeyboardInterrupt", "", ""))

@@ -5,7 +5,7 @@ import functools
 import re
 import textwrap
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 # Longer cells are not looked into: an honest one has a few thousand characters.
@@ -34,6 +34,11 @@ class Code:
         return self.tree is not None and not _returns(self.tree)
 
     @property
+    def at_top(self) -> list[ast.stmt]:
+        """The statements that stand in no other one."""
+        return self.tree.body if self.tree else []
+
+    @property
     def binds(self) -> frozenset[str]:
         """The names that the cell gives a value."""
         return self.other | {one.name for one in self.definitions}
@@ -58,8 +63,10 @@ def _looked_at(source: str) -> Code:
 
 def _look(source: str) -> Code:
     tree = _parse(source)
-    if tree is None:
-        return Code(False)
+    return Code(False) if tree is None else _look_at(tree)
+
+
+def _look_at(tree: ast.Module) -> Code:
     definitions, other, additions = [], set(), []
     for statement in _at_module_level(tree):
         match statement:
@@ -96,6 +103,24 @@ def is_empty(function: ast.stmt, stub: ast.stmt | None) -> bool:
 def first_line(statement: ast.stmt) -> int:
     """The line, from 1, on which a definition begins, its decorators included."""
     return min([statement.lineno, *(one.lineno for one in getattr(statement, "decorator_list", []))])
+
+
+def makes_only_new_names(statement: ast.stmt, taken: Collection[str]) -> bool:
+    """Whether a statement only gives values to names, or imports them under `try`, none of which are taken."""
+    match statement:
+        case ast.Assign() | ast.AnnAssign(value=ast.expr()):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            if not all(isinstance(one, ast.Name | ast.Tuple | ast.List) for one in targets):
+                return False
+        case ast.Try():
+            parts = [*statement.body, *statement.orelse, *statement.finalbody]
+            parts += [one for handler in statement.handlers for one in handler.body]
+            if not any(isinstance(one, ast.Import | ast.ImportFrom) for one in parts):
+                return False
+        case _:
+            return False
+    made = _look_at(ast.Module([statement], [])).binds
+    return bool(made) and not made & set(taken)
 
 
 def same_statement(one: ast.AST, other: ast.AST) -> bool:

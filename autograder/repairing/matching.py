@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from autograder.repairing.definitions import Code, first_line, is_empty, look, same_statement
+from autograder.repairing.definitions import (
+    Code,
+    first_line,
+    is_empty,
+    look,
+    makes_only_new_names,
+    same_statement,
+)
 from autograder.repairing.reading import clean_code
 from autograder.repairing.source import Source, SourceCell, plain, text_of
 
@@ -231,11 +238,18 @@ class Submission:
         self.cells = others
 
     def _added(self, cell: Cell, known: SourceCell) -> str:
-        """The text of what a student defined or imported in a locked cell."""
+        """The text of what a student defined, imported or gave a new name to in a locked cell."""
         if not (cell.is_code and known.locked):
             return ""
-        given = [*look(known.source).additions, *look(known.released).additions]
-        added = [one for one in cell.code.additions if not any(same_statement(one, other) for other in given)]
+        known_code = look(known.source), look(known.released)
+        given = [one for code in known_code for one in code.additions]
+        taken = frozenset().union(*(code.binds for code in known_code))
+        added = [
+            one
+            for one in cell.code.at_top
+            if (one in cell.code.additions and not any(same_statement(one, other) for other in given))
+            or (one not in cell.code.additions and makes_only_new_names(one, taken))
+        ]
         if added:
             self.notes.append(f"What you had added to {known.name}, which is locked, ran in a cell of its own.")
         lines = cell.source.split("\n")

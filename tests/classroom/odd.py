@@ -72,6 +72,10 @@ PUPILS = [
     _pool("a cell that is no Python", before=["this is no Python ("]),
     _pool("a cell that raises", before=["1 / 0"]),
     _pool("reset", before=["%reset -f"]),
+    _pool("reset at the end", after=["%reset -f"]),
+    _pool("tidies up", after=["del np, pool_forward"]),
+    _pool("a result of its name", after=["pool_forward = pool_forward(np.ones((1, 1, 1, 1)), {'f': 1, 'stride': 1})"]),
+    _pool("gives names back to Python", before=["sum = max = min = len = range = 3", "del sum, max, min, len, range"]),
     _pool("bash", before=["%%bash\necho hello"]),
     _pool(
         "a decorator",
