@@ -8,14 +8,14 @@ import contextlib
 import copy
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from uuid import uuid4
 
 import helpers
-from autograder import marks, secret
+from autograder import database, marks, secret
 from autograder.course import Course
 from autograder.errors import AutograderError
 from autograder.judging.judge import Judged, Verdict
@@ -56,20 +56,8 @@ class Gradebook:
     def __exit__(self, *exception) -> None:
         self._gradebook.__exit__(*exception)
 
-    @contextlib.contextmanager
-    def _told(self, what: str) -> Iterator[None]:
-        """Make errors of the database into one that a user can act on."""
-        from nbgrader.api import InvalidEntry
-        from sqlalchemy.exc import SQLAlchemyError
-
-        try:
-            yield
-        except (SQLAlchemyError, InvalidEntry) as error:
-            said = str(getattr(error, "orig", None) or error).splitlines()[0]
-            raise AutograderError(
-                f"{self._course.gradebook} could not be {what} ({said}). Is another program"
-                " writing to it? What was graded before is kept; run the command again."
-            ) from error
+    def _told(self, what: str) -> contextlib.AbstractContextManager[None]:
+        return database.told(self._course.gradebook, what)
 
     def require(self, solved: Solved) -> None:
         """Raise AutograderError where the gradebook does not know the test cells of an assignment."""

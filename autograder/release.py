@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from autograder.course import Course, nbgrader_log, reason
+from autograder.database import told
 from autograder.errors import AutograderError
 from autograder.notebook import Solved
 
@@ -42,7 +43,8 @@ def build(course: Course, assignment: str, folder: Path, database: bool = False)
         config.SaveCells.enabled = False
         config.GenerateAssignment.no_database = True
     else:
-        course.nbgrader()  # makes sure that a gradebook can be made
+        with told(course.gradebook, "opened"):
+            course.nbgrader()  # makes sure that a gradebook can be made
     with nbgrader_log() as errors:
         try:
             GenerateAssignment(CourseDirectory(config=config), config=config).start()
@@ -118,7 +120,7 @@ def _make_way(course: Course, assignment: str, drop_grades: bool) -> None:
         for cell in Solved.read(course.solution(assignment)).nb.cells
         if (marks := cell.metadata.get("nbgrader"))
     }
-    with course.nbgrader().gradebook as gradebook:
+    with told(course.gradebook, "read"), course.nbgrader().gradebook as gradebook:
         known = [item for item in gradebook.assignments if item.name == assignment]
         if not known or not known[0].submissions:
             return

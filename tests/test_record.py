@@ -26,6 +26,7 @@ from autograder.course import Course, nbgrader_log
 from autograder.errors import AutograderError
 from autograder.judging.judge import Judge
 from autograder.notebook import Solved
+from autograder.release import release
 from autograder.sandbox import available
 
 ONE = "02_pooling"
@@ -179,7 +180,7 @@ def test_a_locked_gradebook_is_told_and_the_next_run_goes_on(how, course, here, 
     course.hand_in("ada", ONE, {})
     other = sqlite3.connect(course.gradebook, isolation_level=None)
     other.execute(f"BEGIN {how}")
-    with pytest.raises(AutograderError, match=r"gradebook\.db could not be .*locked.*another program.*again"):
+    with pytest.raises(AutograderError, match=r"gradebook\.db could not be .*locked.*Another program.*again"):
         grade(course)
     assert not course.autograded.exists()
     other.execute("ROLLBACK")
@@ -187,11 +188,15 @@ def test_a_locked_gradebook_is_told_and_the_next_run_goes_on(how, course, here, 
     assert grade(course) == {"ada": 100}
 
 
-def test_what_is_no_gradebook_is_told(course, here):
+@pytest.mark.parametrize("damage", [lambda whole: b"no gradebook" * 500, lambda whole: whole[: len(whole) // 3]])
+def test_a_damaged_gradebook_is_told_and_stays_as_it_is(damage, course, here):
+    course.gradebook.write_bytes(damage(course.gradebook.read_bytes()))
+    before = course.gradebook.read_bytes()
     course.hand_in("ada", ONE, {})
-    course.gradebook.write_bytes(b"no database" * 1000)
-    with pytest.raises(AutograderError, match=r"gradebook\.db could not be opened"):
-        grade(course)
+    for command in (grade, lambda course: release(course, [ONE]), lambda course: grading.marks_of(course, [ONE])):
+        with pytest.raises(AutograderError, match=r"gradebook\.db could not be .*It is damaged\. Put a copy"):
+            command(course)
+    assert course.gradebook.read_bytes() == before
 
 
 # What is graded again
