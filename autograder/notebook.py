@@ -108,6 +108,14 @@ class Solved:
         order = [one for one, _ in self._functions]
         return [one for one in order[: order.index(name)] if self.exercises.get(one, own) != own]
 
+    def tests_with(self, exercise: str) -> list[TestCell]:
+        """The test cells that an answer to an exercise can fail: its own, and those of what may call it."""
+        touched = {exercise}
+        for name, cell in self._functions:
+            if touched & set(re.findall(r"\w+", cell.source)):
+                touched.add(name)
+        return [test for test in self.tests if test.exercise in touched]
+
     @cached_property
     def _functions(self) -> list[tuple[str, dict]]:
         """Name and cell of each function that a test may call, in order."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from autograder.course import Course, nbgrader_log, reason
 from autograder.database import told
 from autograder.errors import AutograderError
-from autograder.notebook import Solved
+from autograder.notebook import Solved, import_lean
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ def build(course: Course, assignment: str, folder: Path, database: bool = False)
 
     database: whether nbgrader's database is told. Raises AutograderError with what nbgrader had to say.
     """
+    import_lean()
     from nbgrader.converters import GenerateAssignment
     from nbgrader.coursedir import CourseDirectory
 

@@ -66,8 +66,9 @@ def test_generate_assignment_gives_the_notebook_that_is_in_the_repository(graded
     assert release_of(graded, "02_pooling") == (ROOT / "notebooks/02_pooling/02_pooling.ipynb").read_bytes()
 
 
-@pytest.mark.parametrize("assignment", ["01_convolution", "03_convolution_backward", "04_pooling_backward"])
-def test_every_solution_has_full_marks_and_every_release_none(assignment, make_course, tmp_path):
+def test_a_solution_has_full_marks_and_its_release_none(make_course, tmp_path):
+    """Of 02, see below; of 01 and 04, where there are several exercises, tests/test_differential.py."""
+    assignment = "03_convolution_backward"
     course = make_course(tmp_path, assignment)
     course.nbg("generate_assignment", assignment, "--force")
     assert release_of(course, assignment) == (ROOT / "notebooks" / assignment / f"{assignment}.ipynb").read_bytes()
