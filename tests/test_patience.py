@@ -63,6 +63,15 @@ def test_in_a_hurry_everything_has_a_fifth_and_the_first_limit_ends_it():
         patience.cell_ran("a", "timeout")
 
 
+def test_cells_that_use_up_the_time_of_the_notebook_leave_some_for_its_tests():
+    """Each of them keeps to the limits of a cell, and all together they would take longer than the notebook may."""
+    cell = "import time\nuntil = time.process_time() + 3\nwhile time.process_time() < until: pass"
+    limits = Limits(notebook_seconds=15, call_cpu_seconds=2, cell_cpu_seconds=5, cell_seconds=10)
+    with Judge(solved(ONE), sandbox=not available(), limits=limits) as judge:
+        judged = judge.grade(handed_in(ONE, before=[f"{cell}  # {number}" for number in range(8)]))
+    assert judged.points == 100
+
+
 @pytest.fixture(scope="module")
 def judge():
     limits = Limits(call_cpu_seconds=2, cell_cpu_seconds=5)

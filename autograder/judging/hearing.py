@@ -78,6 +78,12 @@ class Hearing:
 
     def verdicts(self) -> list[Verdict]:
         """Hear every test cell, in their order. The student's process has been ended afterwards."""
+        # What NumPy has to say about a student's numbers is for no instructor's terminal.
+        with warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            return self._verdicts()
+
+    def _verdicts(self) -> list[Verdict]:
         found = {test.id: self._verdict(test, Trial()) for test in self._solved.tests}
         trials = {id: trial for id, (_, trial) in found.items()}
         verdicts = {id: verdict for id, (verdict, _) in found.items()}
@@ -170,9 +176,7 @@ class Hearing:
         if not cells or len(cells[0].source) > LONGEST:
             return []
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of an invalid escape, say, which is the student's
-                return holes_in(cells[0].source)
+            return holes_in(cells[0].source)
         except (ValueError, RecursionError, MemoryError, OverflowError):
             return []
 

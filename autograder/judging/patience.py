@@ -16,6 +16,8 @@ CALL = (1, 1 / 10, 1 / 10, 1 / 20)
 # The same for cells, by how many others have used up theirs; and of a cell that has, where it runs again.
 CELL = (1, 1 / 3, 1 / 10)
 CELL_AGAIN = 1 / 10
+# The part of a notebook's time after which its cells are hurried, so that some is left for the tests.
+FOR_CELLS = 2 / 3
 # The part of every time in a hurry.
 HURRIED = 1 / 5
 # So many times the longest call that came back are left to a function at least.
@@ -35,7 +37,8 @@ class Patience:
     def __init__(self, limits: Limits, hurry: bool = False):
         self.hurry = hurry
         self.deadly: set[str] = set()
-        self._deadline = monotonic() + limits.notebook_seconds * (HURRIED if hurry else 1)
+        whole = limits.notebook_seconds * (HURRIED if hurry else 1)
+        self._deadline, self._cells_until = monotonic() + whole, monotonic() + whole * FOR_CELLS
         self._slow_cells: set[str] = set()
         self._used_up: dict[str, list[float]] = defaultdict(list)
         self._longest: Counter[str] = Counter()
@@ -51,7 +54,7 @@ class Patience:
         """The limits of a cell, given those that it has by itself."""
         if self.hurry:
             return _part(limits, HURRIED, "cell")
-        if cell in self._slow_cells:
+        if cell in self._slow_cells or monotonic() > self._cells_until:
             return _part(limits, CELL_AGAIN, "cell")
         return _part(limits, _at(CELL, len(self._slow_cells)), "cell")
 
