@@ -13,7 +13,7 @@ from autograder.errors import AutograderError
 from autograder.repairing.reading import NotANotebook
 
 # One student can't fill the disk, nor all of them together.
-PERSON_TOTAL = 200 * safezip.MEGABYTE
+PERSON_TOTAL = 500 * safezip.MEGABYTE
 TOTAL = 4_000 * safezip.MEGABYTE
 # The entries of a zip that is dated by its download differ by as long as the download took.
 _ONE_DOWNLOAD = timedelta(hours=1)

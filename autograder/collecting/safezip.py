@@ -16,7 +16,7 @@ from pathlib import Path
 MEGABYTE = 1024 * 1024
 ENTRIES = 20_000  # in an LMS's export
 ENTRIES_INSIDE = 1_000  # in a zip that a student handed in
-FILE_SIZE = 50 * MEGABYTE  # of one unpacked file
+FILE_SIZE = 150 * MEGABYTE  # of one unpacked file
 # A notebook packs five to twenty times smaller, one with plain images of zeros some more; a bomb up to a thousand.
 RATIO = 200
 RATIO_FROM = 1 * MEGABYTE
