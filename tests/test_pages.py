@@ -336,6 +336,12 @@ def test_large_outputs_are_cut_with_a_word_on_it():
     assert "More outputs are left out here." in raw and "line 4999" not in raw
 
 
+def test_of_very_many_text_cells_the_last_are_left_out_with_a_word_on_it():
+    page = page_of(result(SOLVED, own=[text(f"page {n} " + "word " * 5_000) for n in range(20)]))
+    assert "page 4 word" in page.text and "page 9 word" not in page.text
+    assert page.text.count("more characters are left out here.") == 15
+
+
 def test_a_notebook_of_very_many_cells_is_cut_with_a_word_on_it():
     page = page_of(result(SOLVED, own=[code(f"cell_{n} = {n}") for n in range(2_000)]))
     assert "more cells are left out here" in page.text and "cell_1999" not in page.text

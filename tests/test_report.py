@@ -243,7 +243,9 @@ def test_the_table_holds_each_submission_and_test_and_reads_back(graded):
     assert [int(row["passed"]) for row in summary] == [row.statuses["passed"] for row in found.tests()]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1", " =1", "\r\n=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "\uff1d1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1", " =1", "\r\n=1"]
+)
 def test_no_cell_is_a_formula(text):
     (_, (cell,)) = csv.reader(io.StringIO(sheets.sheet(["x"], [[text]]), newline=""))
     assert cell.startswith("'") and cell.lstrip("'").strip("\ufffd\t\r\n ") == text.strip()

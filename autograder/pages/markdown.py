@@ -27,9 +27,9 @@ def text_of_course(source: str) -> Html:
     return Html(_READERS[True].render(source))
 
 
-def text_of_student(source: str) -> Html:
+def text_of_student(source: str, limit: int = LONGEST) -> Html:
     """A text cell that a student wrote or changed."""
-    source, left_out = cut(source, LONGEST)
+    source, left_out = cut(source, limit)
     try:
         shown = Html(_READERS[False].render(source))
     except RecursionError:

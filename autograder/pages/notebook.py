@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from autograder.pages.code import Outputs, code
-from autograder.pages.markdown import headings, text_of_course, text_of_student
+from autograder.pages.markdown import LONGEST, headings, text_of_course, text_of_student
 from autograder.pages.markup import Html, join, tag
 
 MOST_CELLS = 500
+# Characters of all text cells of a student's together: of tables, as many as that take several seconds.
+MOST_TEXT = 5 * LONGEST
 
 _HIDDEN = re.compile(
     r"^[^\n]*### BEGIN HIDDEN TESTS.*?(?:^[^\n]*### END HIDDEN TESTS[^\n]*\n?|\Z)", re.DOTALL | re.MULTILINE
@@ -54,7 +56,7 @@ def is_test(cell: Mapping) -> bool:
 
 def notebook(cells: Sequence[Mapping], course: Course, tests: Mapping[str, Html]) -> Html:
     """The cells of an executed notebook. tests: what to show in the place of test cells, by the grade id of one."""
-    outputs, placed = Outputs(), set()
+    outputs, placed, room = Outputs(), set(), MOST_TEXT
     parts, run, tested = [], [], []
 
     def close() -> None:
@@ -74,7 +76,9 @@ def notebook(cells: Sequence[Mapping], course: Course, tests: Mapping[str, Html]
         if own or tested:
             close()
         if own:
-            parts.append(_own(cell, outputs))
+            limit = max(min(LONGEST, room), 0)
+            room -= len(cell["source"]) if cell["cell_type"] != "code" else 0
+            parts.append(_own(cell, outputs, limit))
         else:
             run.append((cell, _given(cell, course, outputs, placed)))
     close()
@@ -101,11 +105,11 @@ def _fold(run: list[tuple[Mapping, Html]]) -> Html:
     return tag("details", summary, [shown for _, shown in run], class_="given")
 
 
-def _own(cell: Mapping, outputs: Outputs) -> Html:
+def _own(cell: Mapping, outputs: Outputs, limit: int) -> Html:
     source = without_hidden(cell["source"])
     if cell["cell_type"] == "code":
         return tag("div", code(source), outputs.show(cell.get("outputs", [])), class_="own")
-    return tag("div", text_of_student(source), class_="own text")
+    return tag("div", text_of_student(source, limit), class_="own text")
 
 
 def without_hidden(source: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from autograder.pages.markup import visible
 from autograder.pages.tally import STATUSES, Class
 
-# What begins a formula in a spreadsheet, also behind white space.
-_FORMULA = ("=", "+", "-", "@")
+# What begins a formula in a spreadsheet, also behind white space; the wide ones do where people write Japanese.
+_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 
 
 def tests_sheet(found: Class, anonymous: bool) -> str:
