@@ -274,10 +274,7 @@ def goes_through_the_empty_dict(parameters, gradients, learning_rate):
 def returns_a_list(parameters, gradients, learning_rate):
     """Your function returns a list of arrays, without their names. It should return a dict with the same names as the
     parameters have."""
-    updated = []
-    for name in parameters:
-        updated.append(parameters[name] - learning_rate * gradients[name])
-    return updated
+    return [parameters[name] - learning_rate * gradients[name] for name in parameters]
 
 
 @mistake(SECTION, test="names")

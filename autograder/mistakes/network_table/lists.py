@@ -213,35 +213,6 @@ def lists_the_size_in_front_of_a_layer(input_shape, layers):
 
 
 @mistake(SECTION, test="published")
-def lists_shapes(input_shape, layers):
-    """Your list of sizes holds the shapes. A size is one number, the product of the entries of a shape."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(shape)
-        parameters.append(count)
-    return sizes, parameters
-
-
-@mistake(SECTION, test="published")
 def leaves_pools_out_of_the_list(input_shape, layers):
     """Your list of parameters has no entry for a pool. It should have one for each layer, which for a pool is 0."""
     shape = input_shape
