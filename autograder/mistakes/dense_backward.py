@@ -298,6 +298,17 @@ def divides_everything_by_m(dZ, cache):
     return dA_prev, dW, db
 
 
+@mistake(SECTION, test="dA_prev")
+def divides_the_input_by_m(dZ, cache):
+    """Your gradient of the input is divided by the number of examples. That the loss is a mean is contained in what
+    arrives already; nothing is divided here."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T / dZ.shape[0]
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
 @mistake(SECTION, test="unchanged")
 def divides_in_place(dZ, cache):
     """Your function divides the gradient that arrives by the number of examples, in the caller's array. Nothing is

@@ -196,6 +196,14 @@ def multiplies_in_the_column_convention(A_prev, W, b):
 
 
 @mistake(SECTION, test="shape")
+def adds_the_bias_to_columns_of_examples(A_prev, W, b):
+    """Your result has one column for each example, and the bias is a row, so that it meets examples in place of units,
+    or does not fit. Each example should be a row."""
+    Z = W.T @ A_prev.T + b
+    return Z, (A_prev, W, b)
+
+
+@mistake(SECTION, test="shape")
 def adds_up_the_units(A_prev, W, b):
     """Your result is a single column, in which all units are added up. Each unit should have a column of its own."""
     Z = np.sum(A_prev @ W + b, axis=1, keepdims=True)
@@ -222,6 +230,14 @@ def applies_the_sigmoid(A_prev, W, b):
     """Your layer applies the sigmoid to its result. A dense layer returns the sum as it is; an activation is a layer
     of its own."""
     Z = 1 / (1 + np.exp(-(A_prev @ W + b)))
+    return Z, (A_prev, W, b)
+
+
+@mistake(SECTION, test="values")
+def applies_the_hyperbolic_tangent(A_prev, W, b):
+    """Your layer applies the hyperbolic tangent to its result. A dense layer returns the sum as it is; an activation
+    is a layer of its own."""
+    Z = np.tanh(A_prev @ W + b)
     return Z, (A_prev, W, b)
 
 
@@ -296,6 +312,13 @@ def caches_no_bias(A_prev, W, b):
     """Your cache lacks the bias. It should hold three things: the input, the weights and the bias."""
     Z = A_prev @ W + b
     return Z, (A_prev, W)
+
+
+@mistake(SECTION, test="cache")
+def caches_no_weights(A_prev, W, b):
+    """Your cache lacks the weights. It should hold three things: the input, the weights and the bias."""
+    Z = A_prev @ W + b
+    return Z, (A_prev, b)
 
 
 @mistake(SECTION, test="cache")

@@ -272,6 +272,28 @@ def returns_the_input_as_well(dA, cache):
     return dZ, Z
 
 
+@mistake(SECTION, test="zero")
+def overwrites_the_gradient_and_passes_at_zero(dA, cache):
+    """Your function writes zeros into the gradient that was passed in, and none where the input of relu was exactly 0.
+    Nothing passes there either, and what was passed in should stay as it was."""
+    dZ = dA
+    dZ[cache < 0] = 0
+    return dZ
+
+
+@mistake(SECTION, test="values")
+def takes_two_axes_for_granted(dA, cache):
+    """Your loops go over two axes, and what they find in an array with more of them is no single number. The arrays
+    may have any shape; no loop is needed."""
+    Z = cache
+    dZ = np.zeros(Z.shape)
+    for i in range(Z.shape[0]):
+        for j in range(Z.shape[1]):
+            if Z[i, j] > 0:
+                dZ[i, j] = dA[i, j]
+    return dZ
+
+
 @mistake(SECTION, test="unchanged")
 def overwrites_the_cache_with_slopes(dA, cache):
     """Your function writes zeros and ones into the cached array. Make a new array for the slopes, so that the cache

@@ -219,6 +219,14 @@ def unpacks_two_axes(Z):
     return A, Z
 
 
+@mistake(SECTION, test="values")
+def takes_the_largest_along_an_axis(Z):
+    """Your code takes 0 for the number of an axis, and looks for the largest entries along it, so that an axis is
+    lost. Relu compares each entry with the number 0."""
+    A = np.max(Z, 0)
+    return A, Z
+
+
 @mistake(SECTION, test="cache")
 def caches_the_mask(Z):
     """Your cache holds True and False: where the input is positive. What is to be put aside is the input itself."""

@@ -154,6 +154,26 @@ def multiplies_by_the_old_parameter(parameters, gradients, learning_rate):
     return updated
 
 
+@mistake(SECTION, test="rate")
+def writes_a_small_learning_rate_into_the_code(parameters, gradients, learning_rate):
+    """Your step is one hundredth of the gradient, whatever the learning rate is. It should be the one with which the
+    function is called."""
+    updated = {}
+    for name in parameters:
+        updated[name] = parameters[name] - 0.01 * gradients[name]
+    return updated
+
+
+@mistake(SECTION, test="step")
+def updates_the_biases_only(parameters, gradients, learning_rate):
+    """Your function leaves the weights as they are. They are learned as the biases are: every entry of the dict takes
+    its step."""
+    updated = {}
+    for name in parameters:
+        updated[name] = parameters[name] - learning_rate * gradients[name] if name.startswith("b") else parameters[name]
+    return updated
+
+
 @mistake(SECTION, test="step")
 def steps_twice(parameters, gradients, learning_rate):
     """Your step is twice as long as it should be. It is the learning rate times the gradient, subtracted once."""

@@ -278,8 +278,8 @@ def connects_dense_layers_to_the_image(input_shape, layers):
 
 @mistake(SECTION, test="dense")
 def connects_dense_layers_to_themselves(input_shape, layers):
-    """Your dense layer counts its inputs after the shape has become that of its own output. Count them first: they are
-    what the layer in front of it puts out."""
+    """Your dense layer takes the numbers of its own output for its inputs, as it does if the shape is replaced before
+    they are counted. Its inputs are what the layer in front of it puts out."""
     shape = input_shape
     sizes, parameters = [], []
     for layer in layers:
