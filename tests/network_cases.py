@@ -50,6 +50,8 @@ TABLES = [
     ((12, 9, 1), [conv(4, 3, 2, 2), conv(1, 1, 0, 3)]),
     ((7, 7, 2), [pool(3, 3), pool(2, 2), dense(3)]),
     ((5, 4, 2), [dense(3), dense(4), dense(2)]),
+    ((7, 10, 2), [conv(3, 3, 1, 3), pool(2, 1), dense(2)]),
+    ((8, 11, 1), [pool(2, 3), conv(3, 2, 0, 2), dense(4)]),
 ]
 #        m, n_prev, n
 DENSE = [(3, 4, 2), (3, 3, 3), (1, 4, 2), (3, 1, 2), (4, 3, 1), (2, 2, 2), (1, 1, 1)]
@@ -92,6 +94,7 @@ def _dense_backward():
     for seed, args in enumerate(_dense_forward()):
         yield _normal(seed + 50)((args[0].shape[0], args[1].shape[1])), args
     yield np.array([[0.5, 0.25]]), (np.array([[1, 2, 3]]), np.array([[1, 0], [2, 1], [0, 3]]), np.array([[0.0, 0.0]]))
+    yield np.array([[0.5, 0.25]]), (np.array([[1, 2, 3]]), np.array([[1, 0], [2, 1], [0, 3]]), np.array([[0, 1]]))
 
 
 def _scores():

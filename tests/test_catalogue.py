@@ -206,7 +206,8 @@ def run(function, arguments) -> Outcome:
 
 
 def same(one, other, tolerance=1e-9) -> bool:
-    """Whether two results have the same structure, shapes and numbers; types of numbers are not compared."""
+    """Whether two results have the same structure, shapes and numbers; types of numbers are not compared, but True and
+    False are none."""
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(one[key], other[key], tolerance) for key in one)
     if isinstance(one, tuple | list) and isinstance(other, tuple | list):
@@ -215,6 +216,8 @@ def same(one, other, tolerance=1e-9) -> bool:
         if not isinstance(value, np.ndarray | np.generic | int | float | list):
             return one is other
     one, other = np.asarray(one), np.asarray(other)
+    if (one.dtype == bool) != (other.dtype == bool):
+        return False
     return one.shape == other.shape and np.allclose(one, other, rtol=tolerance, atol=tolerance, equal_nan=True)
 
 

@@ -163,3 +163,378 @@ def adds_to_the_cached_bias(dZ, cache):
     b[:] = 0
     b += np.sum(dZ, axis=0, keepdims=True)
     return dA_prev, dW, b
+
+
+@mistake(SECTION, test="dA_prev")
+def transposes_the_gradient_of_the_input(dZ, cache):
+    """Your gradient of the input is transposed: one column for each example. It should have the shape of the input,
+    which has one row for each."""
+    (A_prev, W, b) = cache
+    dA_prev = W @ dZ.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dA_prev")
+def multiplies_the_input_from_the_left(dZ, cache):
+    """Your gradient of the input has the transposed weights on the left, which fits by chance at most. The gradient
+    that arrives has a row for each example, and stands on the left."""
+    (A_prev, W, b) = cache
+    dA_prev = W.T @ dZ
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dA_prev")
+def multiplies_by_weights_on_the_left(dZ, cache):
+    """Your gradient of the input has the weights on the left, as in courses in which each example is a column. Here
+    the gradient that arrives stands on the left."""
+    (A_prev, W, b) = cache
+    dA_prev = W @ dZ
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dW")
+def multiplies_the_weights_from_the_left(dZ, cache):
+    """Your gradient of the weights has what arrives on the left, as in courses in which each example is a column. Here
+    the transposed input stands on the left."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = dZ @ A_prev.T
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dW")
+def multiplies_the_weights_without_transposing(dZ, cache):
+    """Your gradient of the weights has what arrives on the left, and nothing is transposed. The transposed input
+    stands on the left, so that the sum runs over the examples."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = dZ @ A_prev
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dA_prev")
+def multiplies_the_input_entry_by_entry(dZ, cache):
+    """Your gradient of the input is a product entry by entry, which fits by chance at most. A matrix product is
+    needed, which adds up over the units."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ * W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dW")
+def multiplies_the_weights_entry_by_entry(dZ, cache):
+    """Your gradient of the weights is a product entry by entry, which fits by chance at most. A matrix product is
+    needed, which adds up over the examples."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T * dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dA_prev")
+def takes_the_input_for_the_weights(dZ, cache):
+    """Your gradient of the input is made with the input. It is the weights by which it came into the result, so they
+    are the factor."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ A_prev.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dW")
+def takes_the_weights_for_the_input(dZ, cache):
+    """Your gradient of the weights is made with the weights. It is the input by which they came into the result, so it
+    is the factor."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = W.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dA_prev")
+def unpacks_the_weights_first(dZ, cache):
+    """Your code takes the weights for the first thing in the cache, and the input for the second. They come in the
+    order input, weights, bias."""
+    (W, A_prev, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dA_prev")
+def applies_the_slope_of_relu(dZ, cache):
+    """Your gradient of the input is stopped where the input is not positive. That is the slope of relu, which is a
+    layer of its own; here everything passes."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T * (A_prev > 0)
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dA_prev")
+def divides_everything_by_m(dZ, cache):
+    """Your three gradients are divided by the number of examples. That the loss is a mean is contained in what arrives
+    already; nothing is divided here."""
+    (A_prev, W, b) = cache
+    m = dZ.shape[0]
+    dA_prev = dZ @ W.T / m
+    dW = A_prev.T @ dZ / m
+    db = np.sum(dZ, axis=0, keepdims=True) / m
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dA_prev")
+def divides_the_input_by_m(dZ, cache):
+    """Your gradient of the input is divided by the number of examples. That the loss is a mean is contained in what
+    arrives already; nothing is divided here."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T / dZ.shape[0]
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="unchanged")
+def divides_in_place(dZ, cache):
+    """Your function divides the gradient that arrives by the number of examples, in the caller's array. Nothing is
+    divided here, and arguments stay as they are."""
+    (A_prev, W, b) = cache
+    dZ /= dZ.shape[0]
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="db")
+def divides_the_bias_in_place(dZ, cache):
+    """Your function divides the gradient that arrives by the number of examples, in the caller's array, before it sums
+    up that of the bias. Nothing is divided here, and arguments stay as they are."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    dZ /= dZ.shape[0]
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dA_prev")
+def turns_the_signs(dZ, cache):
+    """Your gradients all have the wrong sign. Nothing is turned here: it is the step of the learning that goes against
+    the gradient."""
+    (A_prev, W, b) = cache
+    dA_prev = -dZ @ W.T
+    dW = -A_prev.T @ dZ
+    db = -np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="shapes")
+def makes_a_column_of_the_bias(dZ, cache):
+    """Your gradient of the bias is a column. The bias is a row, with one entry for each unit."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True).T
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="shapes")
+def makes_one_number_of_the_bias(dZ, cache):
+    """Your gradient of the bias is one number, the sum over everything. Each unit has a bias of its own: the sum
+    should run over the examples only."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="shapes")
+def keeps_one_entry_of_the_bias(dZ, cache):
+    """Your gradient of the bias has a single entry, the sum over everything. Each unit has a bias of its own: the sum
+    should run over the examples only."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="shapes")
+def sums_over_units_and_drops_the_axis(dZ, cache):
+    """Your gradient of the bias has one entry for each example, the sum over its units. It should have one for each
+    unit, the sum over the examples, in a row."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=1)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="shapes")
+def averages_and_drops_an_axis_of_the_bias(dZ, cache):
+    """Your gradient of the bias is the mean over the examples, and has one axis. It should be the sum, as a row with
+    two axes like the bias."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.mean(dZ, axis=0)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="shapes")
+def hands_on_the_gradient_as_that_of_the_bias(dZ, cache):
+    """Your gradient of the bias still has a row for each example. All examples share the bias, so their rows have to
+    be added up."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = dZ
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="db")
+def takes_the_first_example_for_the_bias(dZ, cache):
+    """Your gradient of the bias is that of the first example. All examples share the bias, so their rows have to be
+    added up."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = dZ[:1]
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="db")
+def takes_the_largest_for_the_bias(dZ, cache):
+    """Your gradient of the bias takes the largest entry over the examples. They have to be added up."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.max(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="db")
+def multiplies_by_the_bias(dZ, cache):
+    """Your gradient of the bias is multiplied by the bias. The bias is only added, so the factor is 1."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True) * b
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="db")
+def leaves_the_bias_at_zero(dZ, cache):
+    """Your gradient of the bias is 0 everywhere. It is the sum of what arrives over the examples."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.zeros(b.shape)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="db")
+def hands_back_the_bias(dZ, cache):
+    """Your gradient of the bias is the bias itself. It is the sum of what arrives over the examples."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.array(b)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="integer")
+def takes_over_whole_numbers_for_the_bias_too(dZ, cache):
+    """Your three gradients take over the type of what they belong to. Where that holds whole numbers, fractions are
+    cut off."""
+    (A_prev, W, b) = cache
+    dA_prev = np.array(dZ @ W.T, dtype=A_prev.dtype)
+    dW = np.array(A_prev.T @ dZ, dtype=W.dtype)
+    db = np.array(np.sum(dZ, axis=0, keepdims=True), dtype=b.dtype)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dW")
+def keeps_the_last_example(dZ, cache):
+    """Your gradients of weights and bias are those of the last example, since each one takes the place of the one
+    before. They have to be added up over the examples."""
+    (A_prev, W, b) = cache
+    dA_prev = np.zeros(A_prev.shape)
+    for i in range(dZ.shape[0]):
+        dA_prev[i] = dZ[i] @ W.T
+        dW = np.outer(A_prev[i], dZ[i])
+        db = dZ[i : i + 1]
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="dW")
+def keeps_the_weights_of_the_last_example(dZ, cache):
+    """Your gradient of the weights is that of the last example, since each one takes the place of the one before. They
+    have to be added up over the examples."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    for i in range(dZ.shape[0]):
+        dW = np.outer(A_prev[i], dZ[i])
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, dW, db
+
+
+@mistake(SECTION, test="shapes")
+def returns_the_weights_first(dZ, cache):
+    """Your function returns the gradients of weights and bias first, and that of the input last. The order is: of the
+    input, of the weights, of the bias."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dW, db, dA_prev
+
+
+@mistake(SECTION, test="shapes")
+def returns_the_bias_second(dZ, cache):
+    """Your function returns the gradient of the bias before that of the weights. The order is: of the input, of the
+    weights, of the bias."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev, db, dW
+
+
+@mistake(SECTION, test="shapes")
+def returns_no_gradient_of_the_input(dZ, cache):
+    """Your function returns two gradients, of the weights and of the bias. The gradient of the input comes first: the
+    layer before needs it."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dW, db
+
+
+@mistake(SECTION, test="shapes")
+def returns_the_gradient_of_the_input_only(dZ, cache):
+    """Your function returns the gradient of the input alone. It should return three: of the input, of the weights and
+    of the bias."""
+    (A_prev, W, b) = cache
+    dA_prev = dZ @ W.T
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    return dA_prev

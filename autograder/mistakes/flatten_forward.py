@@ -85,3 +85,168 @@ def caches_the_new_shape(A_prev):
     The way back needs the shape from before."""
     A = A_prev.reshape(A_prev.shape[0], -1)
     return A, A.shape
+
+
+@mistake(SECTION, test="shape")
+def makes_one_row_of_the_batch(A_prev):
+    """Your result has one row for the whole batch. It should have one row for each example: the first axis stays."""
+    A = A_prev.reshape(1, -1)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape")
+def makes_one_column_of_the_batch(A_prev):
+    """Your result is a single column with the numbers of all examples. It should have one row for each example."""
+    A = A_prev.reshape(-1, 1)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="order")
+def exchanges_rows_and_columns(A_prev):
+    """Your rows hold the numbers column by column of the image. We keep the order in which they are stored: channels
+    run fastest, then columns, then rows."""
+    A = A_prev.transpose(0, 2, 1, 3).reshape(A_prev.shape[0], -1)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="order")
+def turns_the_whole_array(A_prev):
+    """Your array is turned round before it is flattened, so that a row mixes the numbers of several examples. Each row
+    should hold all the numbers of one example."""
+    A = A_prev.T.reshape(A_prev.shape[0], -1)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape")
+def keeps_the_channels_apart(A_prev):
+    """Your result still has an axis for the channels. Rows, columns and channels of an example should all go into one
+    row of numbers."""
+    A = A_prev.reshape(A_prev.shape[0], -1, A_prev.shape[3])
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape")
+def keeps_the_rows_apart(A_prev):
+    """Your result still has an axis for the rows of an image. Rows, columns and channels of an example should all go
+    into one row of numbers."""
+    A = A_prev.reshape(A_prev.shape[0], A_prev.shape[1], -1)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape")
+def makes_a_row_of_each_pixel(A_prev):
+    """Your result has one row for each pixel, with its channels. It should have one row for each example."""
+    A = A_prev.reshape(-1, A_prev.shape[3])
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape")
+def makes_a_row_of_each_channel(A_prev):
+    """Your result has as many rows as there are channels. It should have one row for each example: it is the first
+    axis that counts them."""
+    A = A_prev.reshape(A_prev.shape[3], -1)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape")
+def makes_a_row_of_each_image_row(A_prev):
+    """Your result has one row for each row of an image. It should have one row for each example."""
+    A = A_prev.reshape(A_prev.shape[0] * A_prev.shape[1], -1)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape")
+def makes_columns_of_single_examples(A_prev):
+    """Your examples have an axis of length 1 at the end, as if each were a column. The result should have two axes:
+    examples, and the numbers of each."""
+    A = A_prev.reshape(A_prev.shape[0], -1, 1)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape")
+def forgets_the_channels(A_prev):
+    """Your rows have room for one channel only, rows times columns, so that it fails where there are more. A row holds
+    the numbers of all channels."""
+    A = A_prev.reshape(A_prev.shape[0], A_prev.shape[1] * A_prev.shape[2])
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape")
+def flattens_one_example_only(A_prev):
+    """Your result holds the first example only. It should have a row for each of them."""
+    A = A_prev[0].reshape(1, -1)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape")
+def returns_the_array_as_it_came(A_prev):
+    """Your result is the array as it came. A reshape makes a new array, and leaves the old one as it was: it is the
+    new one that should be returned."""
+    A = np.array(A_prev)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="cache")
+def caches_the_shape_of_one_example(A_prev):
+    """Your cache holds the shape of one example. The number of examples belongs to it as well, as the first of four
+    numbers."""
+    A = A_prev.reshape(A_prev.shape[0], -1)
+    return A, A_prev.shape[1:]
+
+
+@mistake(SECTION, test="cache")
+def caches_the_number_of_examples(A_prev):
+    """Your cache holds the number of examples only. The way back needs the whole shape, four numbers."""
+    A = A_prev.reshape(A_prev.shape[0], -1)
+    return A, A_prev.shape[0]
+
+
+@mistake(SECTION, test="cache")
+def caches_the_number_of_entries(A_prev):
+    """Your cache holds how many entries there are. The way back needs the shape, which says how they are arranged."""
+    A = A_prev.reshape(A_prev.shape[0], -1)
+    return A, A_prev.size
+
+
+@mistake(SECTION, test="cache")
+def caches_the_result(A_prev):
+    """Your cache holds the flat array. The way back needs the shape from before, so that the rows can be folded up
+    again."""
+    A = A_prev.reshape(A_prev.shape[0], -1)
+    return A, A
+
+
+@mistake(SECTION, test="cache")
+def caches_array_and_shape(A_prev):
+    """Your cache holds two things, the array and its shape. The way back is described for a cache that is the shape
+    alone."""
+    A = A_prev.reshape(A_prev.shape[0], -1)
+    return A, (A_prev, A_prev.shape)
+
+
+@mistake(SECTION, test="cache")
+def wraps_the_cache(A_prev):
+    """Your cache is a collection with the shape as its only part. It should be the shape itself."""
+    A = A_prev.reshape(A_prev.shape[0], -1)
+    return A, (A_prev.shape,)
+
+
+@mistake(SECTION, test="cache")
+def caches_nothing(A_prev):
+    """Your cache is None. The way back needs the shape from before, and the cache is where it is put aside."""
+    A = A_prev.reshape(A_prev.shape[0], -1)
+    return A, None
+
+
+@mistake(SECTION, test="order")
+def returns_the_cache_first(A_prev):
+    """Your function returns the shape first and the flat array second. The order is: the array, the cache."""
+    A = A_prev.reshape(A_prev.shape[0], -1)
+    return A_prev.shape, A
+
+
+@mistake(SECTION, test="order")
+def returns_no_cache(A_prev):
+    """Your function returns the flat array alone. It should return two things, the array and the cache."""
+    A = A_prev.reshape(A_prev.shape[0], -1)
+    return A

@@ -113,10 +113,12 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"n_H": 9, "n_W": 13, "n_C": 2, "kinds": "conv conv pool dense dense", "f": 2},
         {"n_H": 11, "n_W": 8, "kinds": "conv pool dense", "stride": 2, "pad": 1},
         {"n_H": 7, "n_W": 6, "n_C": 1, "kinds": "pool conv dense", "f": 2, "pad": 2},
+        {"n_H": 5, "n_W": 6, "n_C": 1, "kinds": "conv dense", "f": 3, "stride": 3, "pad": 1},
         {"n_H": 5, "n_W": 6, "n_C": 2, "kinds": "conv"},
         {"n_H": 2, "n_W": 3, "n_C": 2, "kinds": "dense"},
         {"n_H": 5, "n_W": 4, "n_C": 3, "kinds": "pool"},
         {"args": ((5, 6, 2), [{"kind": "pool", "f": 3, "stride": 2}, {"kind": "dense", "n": 2}])},
+        {"args": ((9, 11, 1), [{"kind": "pool", "f": 2, "stride": 3}, {"kind": "dense", "n": 4}])},
     ),
     "relu_forward": (
         {},
@@ -179,7 +181,7 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {},
         {"learning_rate": 0.125, "names": "W1 b1"},
         {"learning_rate": 2.0, "names": "W1 b1 W2 b2 W3"},
-        {"learning_rate": 1.0, "names": "W1", "integer": True},
+        {"learning_rate": 1.0, "names": "W1"},
         {"learning_rate": 0.5, "names": "b1", "fill": "digits"},
     ),
     "network_forward": (

@@ -6,6 +6,13 @@ from autograder.catalogue import style
 
 
 @style
+def as_in_the_notebook(A_prev, W, b):
+    """Equation (1)."""
+    Z = A_prev @ W + b
+    return Z, (A_prev, W, b)
+
+
+@style
 def np_dot(A_prev, W, b):
     """np.dot."""
     return np.dot(A_prev, W) + b, (A_prev, W, b)

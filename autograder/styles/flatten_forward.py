@@ -6,6 +6,13 @@ from autograder.catalogue import style
 
 
 @style
+def as_in_the_notebook(A_prev):
+    """A length that is left to NumPy."""
+    A = A_prev.reshape(A_prev.shape[0], -1)
+    return A, A_prev.shape
+
+
+@style
 def length_worked_out(A_prev):
     """The length of a row as a product."""
     (m, n_H, n_W, n_C) = A_prev.shape

@@ -7,6 +7,35 @@ from autograder.reference import network_table
 
 
 @style
+def a_branch_for_each_kind(input_shape, layers):
+    """The formulas of the notebook, one branch for each kind of layer."""
+    shape = input_shape
+    sizes, parameters = [], []
+    for layer in layers:
+        if layer["kind"] == "conv":
+            (n_H_prev, n_W_prev, n_C_prev) = shape
+            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
+            n_H = (n_H_prev - f + 2 * pad) // stride + 1
+            n_W = (n_W_prev - f + 2 * pad) // stride + 1
+            shape = (n_H, n_W, n_C)
+            count = (f * f * n_C_prev + 1) * n_C
+        elif layer["kind"] == "pool":
+            (n_H_prev, n_W_prev, n_C_prev) = shape
+            (f, stride) = (layer["f"], layer["stride"])
+            n_H = (n_H_prev - f) // stride + 1
+            n_W = (n_W_prev - f) // stride + 1
+            shape = (n_H, n_W, n_C_prev)
+            count = 0
+        elif layer["kind"] == "dense":
+            n_prev = int(np.prod(shape))
+            shape = (layer["n"],)
+            count = (n_prev + 1) * layer["n"]
+        sizes.append(int(np.prod(shape)))
+        parameters.append(count)
+    return sizes, parameters
+
+
+@style
 def one_branch_for_images(input_shape, layers):
     """Convolution and pool in one branch, since their sizes have one formula."""
     shape, sizes, parameters = input_shape, [], []

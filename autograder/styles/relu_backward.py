@@ -6,6 +6,14 @@ from autograder.catalogue import style
 
 
 @style
+def as_in_the_notebook(dA, cache):
+    """The gradient times where the cached array is positive."""
+    Z = cache
+    dZ = dA * (Z > 0)
+    return dZ
+
+
+@style
 def where_positive(dA, cache):
     """np.where on the cached array."""
     return np.where(cache > 0, dA, 0)

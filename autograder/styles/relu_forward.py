@@ -6,6 +6,13 @@ from autograder.catalogue import style
 
 
 @style
+def as_in_the_notebook(Z):
+    """The larger one of 0 and each entry."""
+    A = np.maximum(0, Z)
+    return A, Z
+
+
+@style
 def where_positive(Z):
     """np.where."""
     return np.where(Z > 0, Z, 0), Z

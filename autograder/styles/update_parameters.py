@@ -6,6 +6,15 @@ from autograder.catalogue import style
 
 
 @style
+def as_in_the_notebook(parameters, gradients, learning_rate):
+    """A new dict, one name after the other."""
+    updated = {}
+    for name in parameters:
+        updated[name] = parameters[name] - learning_rate * gradients[name]
+    return updated
+
+
+@style
 def dict_comprehension(parameters, gradients, learning_rate):
     """One expression."""
     return {name: parameters[name] - learning_rate * gradients[name] for name in parameters}

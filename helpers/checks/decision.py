@@ -48,11 +48,11 @@ def relu_backward(function: Callable) -> None:
                 "which gradients pass: those where Z is 3 and 5. Where Z is -2, and where it is exactly 0, none does.",
             ),
             Trial(
-                "relu_backward(np.full((1, 2, 2, 1), 0.25), np.array([[1, -1], [0, 2]]).reshape(1, 2, 2, 1))",
-                (np.full((1, 2, 2, 1), 0.25), np.array([[1, -1], [0, 2]]).reshape(1, 2, 2, 1)),
+                "relu_backward(np.full((2, 1, 1, 2), 0.25), np.array([[1, -1], [0, 2]]).reshape(2, 1, 1, 2))",
+                (np.full((2, 1, 1, 2), 0.25), np.array([[1, -1], [0, 2]]).reshape(2, 1, 1, 2)),
                 ("dZ",),
-                {"dZ": np.array([[0.25, 0.0], [0.0, 0.25]]).reshape(1, 2, 2, 1)},
-                "four axes, and whole numbers in Z: the gradient holds floats all the same.",
+                {"dZ": np.array([[0.25, 0.0], [0.0, 0.25]]).reshape(2, 1, 1, 2)},
+                "two images with four axes, and whole numbers in Z: the gradient holds floats all the same.",
             ),
         ],
     )

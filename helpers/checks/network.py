@@ -65,11 +65,11 @@ def network_table(function: Callable) -> None:
         ),
         ((6, 6, 3), [conv, pool, dense], [64, 16, 5], [112, 0, 85], "a dense layer: (16 + 1) · 5 parameters."),
         (
-            (8, 6, 1),
+            (10, 5, 1),
             [strided],
-            [40],
+            [48],
             [20],
-            "stride 2 and pad 2 on an image that is higher than wide: 5 rows and 4 columns; the rest is left over.",
+            "stride 2 and pad 2 on an image that is higher than wide: 6 rows and 4 columns; the rest is left over.",
         ),
         (
             (8, 5, 2),
@@ -77,6 +77,13 @@ def network_table(function: Callable) -> None:
             [12, 5],
             [0, 65],
             "a pool whose windows overlap, 3 × 3 with stride 2: 3 rows and 2 columns.",
+        ),
+        (
+            (2, 3, 1),
+            [dense, dense | {"n": 4}],
+            [5, 4],
+            [35, 24],
+            "dense layers alone: the first is connected to the whole image, the second to all units of the first.",
         ),
         (
             (32, 32, 3),
@@ -108,15 +115,15 @@ def _lines(layers: list) -> str:
 def update_parameters(function: Callable) -> None:
     """Check update_parameters(parameters, gradients, learning_rate)."""
     layer, gradients = (
-        {"W1": np.array([[1.0, 2.0]]), "b1": np.array([[4.0]])},
+        {"W1": np.array([[1.0, 2.0], [0.0, 5.0]]), "b1": np.array([[4.0]])},
         {
-            "W1": np.array([[10.0, -10.0]]),
+            "W1": np.array([[10.0, -10.0], [0.0, 20.0]]),
             "b1": np.array([[5.0]]),
         },
     )
     code = (
-        'update_parameters({{"W1": np.array([[1., 2.]]), "b1": np.array([[4.]])}},\n'
-        '    {{"W1": np.array([[10., -10.]]), "b1": np.array([[5.]])}}, {})'
+        'update_parameters({{"W1": np.array([[1., 2.], [0., 5.]]), "b1": np.array([[4.]])}},\n'
+        '    {{"W1": np.array([[10., -10.], [0., 20.]]), "b1": np.array([[5.]])}}, {})'
     )
     run(
         function,
@@ -136,7 +143,7 @@ def update_parameters(function: Callable) -> None:
                     {"updated": {"W1": np.array(W), "b1": np.array(b)}},
                     f"weights and biases, with a learning rate of {rate}.",
                 )
-                for rate, W, b in ((0.1, [[0.0, 3.0]], [[3.5]]), (0.5, [[-4.0, 7.0]], [[1.5]]))
+                for rate, W, b in ((0.1, [[0.0, 3.0], [0.0, 3.0]], [[3.5]]), (0.5, [[-4.0, 7.0], [0.0, -5.0]], [[1.5]]))
             ),
         ],
     )

@@ -1,0 +1,1 @@
+"""Wrong versions of `network_table`: weights or biases miscounted, sizes misjudged."""
