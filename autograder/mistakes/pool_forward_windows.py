@@ -187,9 +187,9 @@ def mixes_up_the_modes(A_prev, hparameters, mode="max"):
 
 
 @mistake("Pooling on windows", test="pool-average")
-def waits_for_another_name_of_the_mode(A_prev, hparameters, mode="max"):
-    """In mode average, no branch of your code is taken, and the output never gets a value. The name of the mode is
-    written as the docstring has it."""
+def has_nothing_for_the_average(A_prev, hparameters, mode="max"):
+    """In mode average, your code never gives its output a value. There is a branch for each of the two modes, whose
+    names are max and average."""
     windows = window_view(A_prev, hparameters["f"], hparameters["stride"])
     if mode == "max":
         A = np.max(windows, axis=(3, 4))

@@ -233,6 +233,14 @@ def pool_forward_windows(function: Callable) -> None:
             trial(4, 6, 2, 2, "average", "the mean, and height and width that differ."),
             trial(7, 5, 3, 2, "max", "windows that overlap."),
             trial(7, 5, 3, 1, "average", "windows of 3 × 3: nine entries."),
+            Trial(
+                "A_prev = np.array([[1, 2, 3, 4],\n                   [5, 7, 8, 8]]).reshape(1, 2, 4, 1)\n"
+                'pool_forward_windows(A_prev, {"f": 2, "stride": 2}, "average")',
+                (np.array([[1, 2, 3, 4], [5, 7, 8, 8]]).reshape(1, 2, 4, 1), {"f": 2, "stride": 2}, "average"),
+                ("A", "cache"),
+                {"A": np.array([3.75, 5.75]).reshape(1, 1, 2, 1)},
+                "whole numbers, whose mean is none.",
+            ),
             cache_trial(
                 'A_prev = np.arange(30.).reshape(1, 5, 6, 1)\npool_forward_windows(A_prev, {"f": 2, "stride": 2})',
                 (np.arange(30.0).reshape(1, 5, 6, 1), {"f": 2, "stride": 2}),

@@ -359,7 +359,7 @@ def ends_without_the_border(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The way back", test="back-dA")
+@mistake("The way back", test="back-dA-pad")
 def cuts_the_width_as_the_height(dZ, cache):
     """Your gradient of the input was cut to the height in both directions. Height and width may differ, and each has a
     size of its own."""
