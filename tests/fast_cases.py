@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder import reference
+from helpers.memory import view_of
 
 SIGNATURES = {
     "window_strides": "(strides, stride)",
@@ -24,6 +25,8 @@ SECTIONS = {
     "conv_forward_offsets": {"Without the copy"},
     "pool_forward_windows": {"Pooling on windows"},
 }
+# What the notebook gives beside the exercises.
+GIVEN = {"view_of": view_of}
 
 #       m, n_H, n_W, n_C, f, stride
 WINDOWS = [

@@ -324,7 +324,7 @@ def test_no_two_mistakes_do_the_same(exercise):
 
 @every_answer
 def test_the_source_of_an_answer_does_what_the_answer_does(answer):
-    namespace = {"np": np, **EXERCISES, **frameworks_cases.GIVEN}
+    namespace = {"np": np, **EXERCISES, **fast_cases.GIVEN, **frameworks_cases.GIVEN}
     exec(compile(answer.source, f"<{answer.name}>", "exec"), namespace)
     function = namespace[answer.exercise]
     assert function is not EXERCISES[answer.exercise]

@@ -19,6 +19,7 @@ from autograder.catalogue import Answer
 from autograder.naming.battery import battery
 from autograder.naming.known import outcome_of
 from autograder.naming.outcomes import Outcome, same
+from helpers.memory import view_of
 
 # How alike two lines are that stand for each other.
 ALIKE = 0.6
@@ -173,7 +174,7 @@ def _outcome(answer: Answer, number: int) -> Outcome:
 
 
 def _function(base: Answer, text: str, answers: tuple[Answer, ...]) -> Callable | None:
-    space = {"np": np, **reference.EXERCISES}
+    space = {"np": np, "view_of": view_of, **reference.EXERCISES}
     for answer in (base, *answers):
         space |= {helper.__name__: helper for helper in answer.uses}
     try:

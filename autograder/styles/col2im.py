@@ -76,3 +76,17 @@ def rows_first_then_columns(columns, shape, f, stride):
     for p in range(f):
         A[:, p : p + n_H * stride : stride] += strips[:, :, p]
     return A
+
+
+@style
+def step_by_step(columns, shape, f, stride):
+    """The steps of the notebook, one after the other."""
+    (m, n_H_prev, n_W_prev, n_C) = shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
+    A = np.zeros(shape)
+    for p in range(f):
+        for q in range(f):
+            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
+    return A

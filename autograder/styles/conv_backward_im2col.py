@@ -86,3 +86,22 @@ def einsums_that_find_the_products(dZ, cache):
     dwindows = np.einsum("mhwc,pqkc->mhwpqk", dZ, W, optimize=True)
     dX = col2im(dwindows.reshape(-1, dwindows[0, 0, 0].size), X.shape, W.shape[0], stride)
     return dX[:, pad : pad + A_prev.shape[1], pad : pad + A_prev.shape[2]], dW, db
+
+
+@style
+def step_by_step(dZ, cache):
+    """The steps of the notebook, one after the other."""
+    (A_prev, W, b, hparameters) = cache
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    A_prev_pad = zero_pad(A_prev, pad)
+    columns = im2col(A_prev_pad, f, stride)
+    dZ_rows = dZ.reshape(-1, n_C)
+    dW = (columns.T @ dZ_rows).reshape(f, f, n_C_prev, n_C)
+    db = dZ_rows.sum(axis=0).reshape(1, 1, 1, n_C)
+    dcolumns = dZ_rows @ W.reshape(f * f * n_C_prev, n_C).T
+    dA_prev_pad = col2im(dcolumns, A_prev_pad.shape, f, stride)
+    dA_prev = dA_prev_pad[:, pad : pad + n_H_prev, pad : pad + n_W_prev, :]
+    return dA_prev, dW, db

@@ -75,3 +75,19 @@ def image_by_image(A_prev, W, b, hparameters):
     for i in range(len(X)):
         Z[i] = (im2col(X[i : i + 1], f, stride) @ W.reshape(-1, n_C)).reshape(n_H, n_W, n_C) + b[0]
     return Z, (A_prev, W, b, hparameters)
+
+
+@style
+def step_by_step(A_prev, W, b, hparameters):
+    """The steps of the notebook, one after the other."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    columns = im2col(zero_pad(A_prev, pad), f, stride)
+    filters = W.reshape(f * f * n_C_prev, n_C)
+    Z = (columns @ filters).reshape(m, n_H, n_W, n_C) + b
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache

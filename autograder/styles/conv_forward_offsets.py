@@ -85,3 +85,22 @@ def einsum_at_each_position(A_prev, W, b, hparameters):
             Z += np.einsum("mhwk,kc->mhwc", a, W[p, q])
     Z += b
     return Z, (A_prev, W, b, hparameters)
+
+
+@style
+def step_by_step(A_prev, W, b, hparameters):
+    """The steps of the notebook, one after the other."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache

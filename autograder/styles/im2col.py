@@ -69,3 +69,11 @@ def sliding_windows_in_place(A, f, stride):
     """sliding_window_view itself, transposed and reshaped."""
     windows = np.lib.stride_tricks.sliding_window_view(A, (f, f), axis=(1, 2))[:, ::stride, ::stride]
     return np.transpose(windows, (0, 1, 2, 4, 5, 3)).reshape(-1, f * f * A.shape[-1])
+
+
+@style
+def step_by_step(A, f, stride):
+    """The steps of the notebook, one after the other."""
+    windows = window_view(A, f, stride)
+    (m, n_H, n_W, f, f, n_C) = windows.shape
+    return windows.reshape(m * n_H * n_W, f * f * n_C)

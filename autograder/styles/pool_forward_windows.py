@@ -72,3 +72,15 @@ def places_of_the_output(A_prev, hparameters, mode="max"):
             window = A_prev[:, h * stride : h * stride + f, w * stride : w * stride + f]
             A[:, h, w] = window.max(axis=(1, 2)) if mode == "max" else window.mean(axis=(1, 2))
     return A, (A_prev, hparameters)
+
+
+@style
+def step_by_step(A_prev, hparameters, mode="max"):
+    """The steps of the notebook, one after the other."""
+    windows = window_view(A_prev, hparameters["f"], hparameters["stride"])
+    if mode == "max":
+        A = np.max(windows, axis=(3, 4))
+    elif mode == "average":
+        A = np.mean(windows, axis=(3, 4))
+    cache = (A_prev, hparameters)
+    return A, cache

@@ -52,3 +52,12 @@ def asks_a_slice(strides, stride):
     """The steps from window to window are those of every stride-th row and column of a made-up array."""
     probe = np.lib.stride_tricks.as_strided(np.zeros(1, dtype=np.uint8), (1, 9, 9, 1), strides)[:, ::stride, ::stride]
     return probe.strides[:3] + strides[1:]
+
+
+@style
+def step_by_step(strides, stride):
+    """The steps of the notebook, one after the other."""
+    s_image, s_row, s_column, s_channel = strides
+    s_down = stride * s_row
+    s_right = stride * s_column
+    return s_image, s_down, s_right, s_row, s_column, s_channel

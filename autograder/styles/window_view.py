@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.catalogue import style
 from autograder.reference import window_strides
+from helpers.memory import view_of
 
 
 @style
@@ -62,3 +63,12 @@ def as_strided_on_the_rest(A, f, stride):
     n_H, n_W = (A.shape[1] - f) // stride + 1, (A.shape[2] - f) // stride + 1
     shape = [len(A), n_H, n_W, *A[:, :f, :f].shape[1:]]
     return np.lib.stride_tricks.as_strided(A, shape, [s[0], stride * s[1], stride * s[2], *s[1:]], subok=False)
+
+
+@style
+def step_by_step(A, f, stride):
+    """The steps of the notebook, one after the other."""
+    (m, n_H_prev, n_W_prev, n_C) = A.shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    return view_of(A, (m, n_H, n_W, f, f, n_C), window_strides(A.strides, stride))

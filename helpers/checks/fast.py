@@ -9,6 +9,7 @@ from helpers import loops
 from helpers.checking import Trial, run
 from helpers.checks.expected import col2im as _added
 from helpers.checks.expected import window_view as _windows
+from helpers.checks.forward import cache_trial
 from helpers.memory import is_view_of
 
 _IMAGE = "A = np.array([[1., 2., 0.],\n              [0., 1., 3.],\n              [2., 1., 1.]]).reshape(1, 3, 3, 1)\n"
@@ -232,6 +233,20 @@ def pool_forward_windows(function: Callable) -> None:
             trial(4, 6, 2, 2, "average", "the mean, and height and width that differ."),
             trial(7, 5, 3, 2, "max", "windows that overlap."),
             trial(7, 5, 3, 1, "average", "windows of 3 × 3: nine entries."),
+            Trial(
+                "A_prev = np.array([[1, 2, 3, 4],\n                   [5, 7, 8, 8]]).reshape(1, 2, 4, 1)\n"
+                'pool_forward_windows(A_prev, {"f": 2, "stride": 2}, "average")',
+                (np.array([[1, 2, 3, 4], [5, 7, 8, 8]]).reshape(1, 2, 4, 1), {"f": 2, "stride": 2}, "average"),
+                ("A", "cache"),
+                {"A": np.array([3.75, 5.75]).reshape(1, 1, 2, 1)},
+                "whole numbers, whose mean is none.",
+            ),
+            cache_trial(
+                'A_prev = np.arange(30.).reshape(1, 5, 6, 1)\npool_forward_windows(A_prev, {"f": 2, "stride": 2})',
+                (np.arange(30.0).reshape(1, 5, 6, 1), {"f": 2, "stride": 2}),
+                "A",
+                "(A_prev, hparameters)",
+            ),
         ],
         calls=[window_view],
     )
@@ -248,11 +263,13 @@ def _convolutions(name: str) -> list[Trial]:
         {"Z": np.array([[10, 11], [13, 12.0]]).reshape(1, 2, 2, 1)},
         "the example by hand, with a bias of 10.",
     )
+    args, code = _draw(2, 4, 5, 1, 2)
     return [
         by_hand,
         _drawn(name, 2, 5, 6, 0, 1, "two images, several channels and filters."),
         _drawn(name, 3, 4, 4, 1, 1, "pad 1: the output is as large as the input."),
         _drawn(name, 3, 7, 6, 2, 2, "pad 2 and stride 2."),
+        cache_trial(code + f"{name}(A_prev, W, b, hparameters)", args, "Z", "(A_prev, W, b, hparameters)"),
     ]
 
 

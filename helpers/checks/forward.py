@@ -159,7 +159,7 @@ def conv_forward(function: Callable) -> None:
                 "many examples, and many channels: a window and a filter both have n_C_prev of them.",
                 _per_entry_printing,
             ),
-            _cache_trial(call, (A_prev, W, b, hparameters), "Z", "(A_prev, W, b, hparameters)"),
+            cache_trial(call, (A_prev, W, b, hparameters), "Z", "(A_prev, W, b, hparameters)"),
         ],
         calls=[zero_pad, conv_single_step],
     )
@@ -232,7 +232,7 @@ def pool_forward(function: Callable) -> None:
                 {"A": np.array(mean)},
                 "several examples and channels, each pooled by itself, and f = 4 with stride 1.",
             ),
-            _cache_trial(
+            cache_trial(
                 draw + 'pool_forward(A_prev, {"f": 4, "stride": 1})',
                 (drawn, {"f": 4, "stride": 1}),
                 "A",
@@ -242,7 +242,7 @@ def pool_forward(function: Callable) -> None:
     )
 
 
-def _cache_trial(call: str, args: tuple, name: str, parts: str) -> Trial:
+def cache_trial(call: str, args: tuple, name: str, parts: str) -> Trial:
     """A trial of a forward pass that looks at the cache: it should hold the arguments, as they were given."""
     names = [part.strip() for part in parts.strip("()").split(",")]
     arrays = [part for part in names if part != "hparameters"]

@@ -1,0 +1,327 @@
+"""The wrong weights at a position, and products that are lost."""
+
+import numpy as np
+
+from autograder.catalogue import mistake
+from autograder.reference import zero_pad
+
+
+@mistake("Without the copy", test="offsets-plain")
+def turns_the_filter_around(A_prev, W, b, hparameters):
+    """Your code turns each filter by half a turn, as the convolution of mathematics does. In deep learning, the first
+    position of the window meets the first weight of the filter."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[f - 1 - p, f - 1 - q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def swaps_row_and_column_of_the_filter(A_prev, W, b, hparameters):
+    """The rows and columns of your filter are swapped: row p and column q of a window meet the weight at row q and
+    column p. Use both indices in the same order."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[q, p]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def keeps_the_last_product_only(A_prev, W, b, hparameters):
+    """Only the product of the last position of the filter is left in your output. The products of all positions are
+    added up."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z = a @ W[p, q] + b
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def keeps_the_last_product_without_the_bias(A_prev, W, b, hparameters):
+    """Only the product of the last position of the filter is left in your output, and the bias is lost. The products of
+    all positions are added to what the output holds already."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z = a @ W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def uses_the_first_channel_only(A_prev, W, b, hparameters):
+    """Your code multiplies the first channel of the input only. At each position the products of all its channels are
+    summed, which the matrix product does."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a[..., :1] @ W[p, q, :1]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def multiplies_entry_by_entry(A_prev, W, b, hparameters):
+    """Your code multiplies the pixels and the weights entry by entry, which fits together by chance at most. At each
+    position the products of all input channels are summed, which the matrix product does."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a * W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def sums_the_channels_first(A_prev, W, b, hparameters):
+    """Your code sums the input channels of the pixels and those of the weights before it multiplies. Each channel is
+    multiplied by its own weight first, and then the products are summed."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a.sum(axis=3, keepdims=True) * W[p, q].sum(axis=0)
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def sums_the_filters(A_prev, W, b, hparameters):
+    """All channels of your output have the same products in them, those of all filters summed. Each filter makes a
+    channel of its own, which the matrix product keeps apart."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += np.sum(a * W[p, q].sum(axis=1), axis=3, keepdims=True)
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def transposes_the_weights(A_prev, W, b, hparameters):
+    """Your code transposes the weights of a position before it multiplies. Their rows are the channels of the input and
+    their columns the filters, as the product needs them."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q].T
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def leaves_out_the_last_position(A_prev, W, b, hparameters):
+    """Your loops leave out the last row and the last column of the filter. Every position counts, from the first to the
+    last."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f - 1):
+        for q in range(f - 1):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def leaves_out_the_first_position(A_prev, W, b, hparameters):
+    """Your loops leave out the first row and the first column of the filter. Counting begins with 0, and every position
+    counts."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(1, f):
+        for q in range(1, f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def loops_over_the_stride(A_prev, W, b, hparameters):
+    """Your loops run over as many positions as the stride says. They go through the filter, from its first row and
+    column to its last."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(stride):
+        for q in range(stride):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def adds_the_diagonal_only(A_prev, W, b, hparameters):
+    """Your output has only the positions on the diagonal of the filter in it, where row and column are the same. Every
+    row is met with every column: take one loop in the other."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        q = p
+        a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+        Z += a @ W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def returns_inside_the_loop(A_prev, W, b, hparameters):
+    """Your code returns after the first row of the filter. Every position has to be added first: the return belongs
+    behind both loops."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q]
+        cache = (A_prev, W, b, hparameters)
+        return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def takes_the_mean_of_the_positions(A_prev, W, b, hparameters):
+    """Your code divides the products by the number of positions in a filter. A convolution is their sum, and the
+    bias."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q] / (f * f)
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def applies_relu(A_prev, W, b, hparameters):
+    """Your output has no negative entries, as if relu were a part of the layer. Here it is the convolution alone, and
+    what is below zero stays."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q]
+    Z = np.maximum(Z, 0)
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
