@@ -650,3 +650,15 @@ def takes_the_gradient_of_the_filters_first(grad_output, x, weight, stride, padd
     b = np.zeros((1, 1, 1, len(weight)))
     (dW, db, dA_prev) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
     return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def exchanges_rows_and_columns_both_ways(grad_output, x, weight, stride, padding):
+    """Either the filters or the images go to conv_backward with rows and columns exchanged, and come back exchanged as
+    well, so that filters and images do not fit each other there. Rows come before columns in both layouts."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = weight.T
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), dW.T, db.reshape(-1)

@@ -29,7 +29,9 @@ def forgets_to_transpose(W, b, shape):
     PyTorch's weight has one row for each unit of the layer."""
     n_H, n_W, n_C = shape
     n = W.shape[1]
-    weight = W.reshape(n_H, n_W, n_C, n).transpose(2, 0, 1, 3).reshape(-1, n)
+    W_unfolded = W.reshape(n_H, n_W, n_C, n)
+    W_moved = np.transpose(W_unfolded, (2, 0, 1, 3))
+    weight = W_moved.reshape(n_C * n_H * n_W, n)
     bias = b.reshape(-1)
     return weight, bias
 
@@ -38,7 +40,11 @@ def forgets_to_transpose(W, b, shape):
 def reshapes_to_the_wanted_shape(W, b, shape):
     """Your code gives the weights the wanted shape and leaves the numbers in their old order, so that the units get
     mixed up. The axes have to change places, and the numbers with them."""
-    weight = W.reshape(W.shape[1], -1)
+    n_H, n_W, n_C = shape
+    n = W.shape[1]
+    W_unfolded = W.reshape(n_H, n_W, n_C, n)
+    W_moved = W_unfolded
+    weight = W_moved.reshape(n, n_C * n_H * n_W)
     bias = b.reshape(-1)
     return weight, bias
 
@@ -49,7 +55,9 @@ def swaps_rows_and_columns(W, b, shape):
     Rows come before columns in both layouts."""
     n_H, n_W, n_C = shape
     n = W.shape[1]
-    weight = W.reshape(n_H, n_W, n_C, n).transpose(3, 2, 1, 0).reshape(n, -1)
+    W_unfolded = W.reshape(n_H, n_W, n_C, n)
+    W_moved = np.transpose(W_unfolded, (3, 2, 1, 0))
+    weight = W_moved.reshape(n, n_C * n_H * n_W)
     bias = b.reshape(-1)
     return weight, bias
 
@@ -59,7 +67,9 @@ def keeps_the_shape_of_the_bias(W, b, shape):
     """Your bias keeps its two axes. For PyTorch it is an array with one axis and one number for each unit."""
     n_H, n_W, n_C = shape
     n = W.shape[1]
-    weight = W.reshape(n_H, n_W, n_C, n).transpose(3, 2, 0, 1).reshape(n, -1)
+    W_unfolded = W.reshape(n_H, n_W, n_C, n)
+    W_moved = np.transpose(W_unfolded, (3, 2, 0, 1))
+    weight = W_moved.reshape(n, n_C * n_H * n_W)
     bias = b
     return weight, bias
 
@@ -70,7 +80,9 @@ def squeezes_the_bias(W, b, shape):
     the bias should have exactly one axis in that case, too."""
     n_H, n_W, n_C = shape
     n = W.shape[1]
-    weight = W.reshape(n_H, n_W, n_C, n).transpose(3, 2, 0, 1).reshape(n, -1)
+    W_unfolded = W.reshape(n_H, n_W, n_C, n)
+    W_moved = np.transpose(W_unfolded, (3, 2, 0, 1))
+    weight = W_moved.reshape(n, n_C * n_H * n_W)
     bias = np.squeeze(b)
     return weight, bias
 
@@ -78,7 +90,7 @@ def squeezes_the_bias(W, b, shape):
 @mistake("The dense layer behind a flatten", test="weight")
 def unfolds_with_the_channels_first(W, b, shape):
     """Your code unfolds the inputs as if the channels came first. W stands behind a flatten with the channels last:
-    rows, columns, channels. Only when they change places do the channels come to the front."""
+    it unfolds into rows, columns, channels, and only then do the channels come to the front."""
     n_H, n_W, n_C = shape
     n = W.shape[1]
     W_unfolded = W.reshape(n_C, n_H, n_W, n)

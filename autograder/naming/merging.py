@@ -173,7 +173,8 @@ def _outcome(answer: Answer, number: int) -> Outcome:
 
 
 def _function(base: Answer, text: str, answers: tuple[Answer, ...]) -> Callable | None:
-    space = {"np": np, **reference.EXERCISES}
+    # What a notebook gives besides, such as PyTorch's layers, stands where the right version does.
+    space = {"np": np, **reference.EXERCISES, **base.function.__globals__}
     for answer in (base, *answers):
         space |= {helper.__name__: helper for helper in answer.uses}
     try:
