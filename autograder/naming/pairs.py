@@ -25,7 +25,8 @@ MOST_PARTS = 24
 def made_together(student: Student) -> tuple[Answer, ...] | None:
     """The only two mistakes that give these outcomes on the battery when they are made together, or the only three
     where no two do; None where there are none, or several."""
-    every = known(student.exercise)
+    # A mistake that fails in every call hides all others: with one of them it would be named alone.
+    every = [one for one in known(student.exercise) if any(mine.status == "ok" for mine in one.outcomes)]
     fits = {id(one): _fits(student, one) for one in every}
     pairs = list(_sets(student, every, 2))
     if len(pairs) > MOST_PAIRS:
