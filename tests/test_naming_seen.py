@@ -534,7 +534,9 @@ def test_weights_that_do_not_fit_into_a_network_are_told_with_the_layer():
         parameters[2] *= 2
 
     found = seen("network_in_torch", without_scores(change))
-    assert found.startswith("scores is None, since the weights do not fit into your network. In network_in_torch with X")
+    assert found.startswith(
+        "scores is None, since the weights do not fit into your network. In network_in_torch with X"
+    )
     assert (
         "the third of its layers that learn puts out 7 numbers for an image and learns 152; it should put out 4 and"
         " learn 76, a weight of shape (4, 18) and a bias of shape (4,)." in found
@@ -582,7 +584,7 @@ def test_parameters_of_the_cases_are_told_in_words():
 def test_what_is_switched_off_is_named_where_it_is_on():
     def dense_forward(A_prev, W, b):
         Z, cache = right["dense_forward"](A_prev, W, b)
-        return noisy(Z) if b.any() else Z, cache
+        return Z + np.where(b.any(), np.exp(np.arange(Z.size).reshape(Z.shape)), 0), cache
 
     found = seen("dense_forward", dense_forward)
     assert "It is right without bias (1 call), and wrong in all 5 calls with bias." in found
