@@ -240,7 +240,8 @@ def _seconds(function: Callable, args: tuple) -> float:
 
 
 def _duration(seconds: float) -> str:
-    return f"{seconds:.2g} seconds" if seconds >= 1 else f"{1000 * seconds:.2g} ms"
+    number, unit = (seconds, "seconds") if seconds >= 1 else (1000 * seconds, "ms")
+    return f"{number:.0f} {unit}" if number >= 10 else f"{number:.2g} {unit}"
 
 
 def _joined(names: list[str]) -> str:

@@ -7,6 +7,9 @@ import numpy as np
 # mistake is 4e4 of it away. Right answers in float32 miss it by up to 3e2 (`python benchmarks/tolerances.py`).
 RTOL, ATOL = 1e-6, 1e-8
 
+# What None means where a result is not simply missing: look_through gives it for the scores.
+NONE = {"scores": "the weights do not fit into the network, which sizes and parameters show"}
+
 
 def difference(got, expected, name: str, rtol: float = RTOL, atol: float = ATOL) -> str | None:
     """The first thing in which an array (or number) differs from the expected one, as a sentence; None if nothing.
@@ -16,7 +19,7 @@ def difference(got, expected, name: str, rtol: float = RTOL, atol: float = ATOL)
     Values agree where |got - expected| <= atol + rtol * |expected|.
     """
     if got is None:
-        return f"{name} is None: nothing was put into it, or it is not returned."
+        return f"{name} is None: {NONE.get(name, 'nothing was put into it, or it is not returned')}."
     if isinstance(expected, dict):
         return _in_dict(got, expected, name, rtol, atol)
     expected = np.asarray(expected)

@@ -430,3 +430,240 @@ def test_another_constant_is_not_a_value_of_the_check():
 @pytest.mark.parametrize("what", SENTENCES)
 def test_what_is_wrong_in_the_check_too_is_not_written_into_the_code(what):
     assert explain("conv_forward", lambda args: SENTENCES[what][0](*args)).name != NAME
+
+
+# Notebook 7: arrays with the channels first, and networks into which no weights fit.
+
+
+def first(change, exercise="to_channels_first", place=0):
+    """An exercise with one of its results changed."""
+
+    def function(*args):
+        results = right[exercise](*args)
+        if not isinstance(results, tuple):
+            return change(results)
+        return tuple(change(one) if at == place else one for at, one in enumerate(results))
+
+    return function
+
+
+CHANNELS_FIRST = {
+    "upside down": ("to_channels_first", 0, lambda x: x[:, :, ::-1], "x has the right entries, but upside down."),
+    "mirrored": ("to_channels_first", 0, lambda x: x[..., ::-1], "x has the right entries, but mirrored from left"),
+    "channels off": (
+        "to_channels_first",
+        0,
+        lambda x: x + np.arange(x.shape[1])[:, None, None],
+        "x is off by a constant in each channel, the same for all its entries: by 0, 1, 2",
+    ),
+    "the last channel": (
+        "to_channels_first",
+        0,
+        lambda x: np.where((np.arange(x.shape[1]) == x.shape[1] - 1)[:, None, None], noisy(x), x),
+        "x is wrong in the last channel only, and right elsewhere.",
+    ),
+    "filters mirrored": (
+        "conv_weights_to_torch",
+        0,
+        lambda weight: weight[..., ::-1],
+        "weight has the right entries, but mirrored from left to right.",
+    ),
+    "filters in another order": (
+        "conv_weights_to_torch",
+        0,
+        lambda weight: weight[::-1],
+        "weight has the right entries, but in reversed order of the filters.",
+    ),
+    "rows of one filter": (
+        "conv2d_backward",
+        1,
+        lambda weight: np.where(np.arange(weight.shape[2])[:, None] == 0, weight, noisy(weight)),
+        "grad_weight is right in the first row only, and wrong elsewhere.",
+    ),
+    "height and width": (
+        "conv2d_backward",
+        0,
+        lambda x: x.swapaxes(2, 3) * 1.5,
+        "This is the shape where height and width are exchanged; the entries are others as well.",
+    ),
+    "the height before the channels": (
+        "conv2d_backward",
+        0,
+        lambda x: x.swapaxes(1, 2),
+        "Its axes are in another order: the height comes before the channels, and belongs behind them.",
+    ),
+    "filters and channels": (
+        "conv2d_backward",
+        1,
+        lambda weight: noisy(weight.swapaxes(0, 1)),
+        "This is the shape where filters and input channels are exchanged; the entries are others as well.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CHANNELS_FIRST)
+def test_arrays_with_the_channels_first_are_read_as_such(what):
+    exercise, place, change, sentence = CHANNELS_FIRST[what]
+    found = seen(exercise, first(change, exercise, place))
+    assert sentence in found
+    assert "Its height is" not in found
+
+
+def test_a_gradient_with_the_channels_first_that_still_has_its_border_is_recognised():
+    def conv2d_backward(grad_output, x, weight, stride, padding):
+        grad_x, *others = right["conv2d_backward"](grad_output, x, weight, stride, padding)
+        return (np.pad(grad_x, [(0, 0), (0, 0), (padding, padding), (padding, padding)]), *others)
+
+    assert "It still has the border of the padding" in seen("conv2d_backward", conv2d_backward)
+
+
+def without_scores(change):
+    """network_in_torch as it is where the weights do not fit: sizes and parameters changed, and no scores."""
+
+    def network_in_torch(*args):
+        sizes, parameters, _ = right["network_in_torch"](*args)
+        change(sizes, parameters)
+        return sizes, parameters, None
+
+    return network_in_torch
+
+
+def test_weights_that_do_not_fit_into_a_network_are_told_with_the_layer():
+    def change(sizes, parameters):
+        sizes[2] += 3
+        parameters[2] *= 2
+
+    found = seen("network_in_torch", without_scores(change))
+    assert found.startswith(
+        "scores is None, since the weights do not fit into your network. In network_in_torch with X"
+    )
+    assert (
+        "the third of its layers that learn puts out 7 numbers for an image and learns 152; it should put out 4 and"
+        " learn 76, a weight of shape (4, 18) and a bias of shape (4,)." in found
+    )
+    assert "nothing was put into it" not in found
+
+
+def test_a_network_with_another_number_of_layers_is_told():
+    found = seen("network_in_torch", without_scores(lambda *lists: [numbers.insert(1, 9) for numbers in lists]))
+    assert "It has 5 layers that learn, and there should be 4." in found
+    found = seen("network_in_torch", without_scores(lambda sizes, parameters: None))
+    assert "Its layers learn as many numbers as they should, but in arrays of other shapes." in found
+
+
+# What is true of the calls of the battery by chance.
+
+
+def test_a_result_that_is_right_by_chance_with_one_channel_is_not_held_for_right_there():
+    found = seen("conv2d_backward", first(lambda bias: 3 * bias, "conv2d_backward", 2))
+    assert found.startswith("grad_bias is 3 times what it should be, in every entry.")
+    assert "n_C = 1" not in found
+
+
+def test_a_result_that_is_right_for_even_sizes_is_not_held_for_right_with_equal_ones():
+    def network_in_torch(X, weights, hparameters):
+        sizes, parameters, scores = right["network_in_torch"](X, weights, hparameters)
+        f = hparameters["f"]
+        odd = any((n - f + 1) % 2 or ((n - f + 1) // 2 - f + 1) % 2 for n in X.shape[1:3])
+        return sizes, parameters, scores + odd
+
+    assert "height and width are equal" not in seen("network_in_torch", network_in_torch)
+
+
+def test_parameters_of_the_cases_are_told_in_words():
+    def network_in_torch(X, weights, hparameters):
+        sizes, parameters, scores = right["network_in_torch"](X, weights, hparameters)
+        return sizes, parameters, scores if hparameters["filters"][1] == 1 else noisy(scores)
+
+    assert (
+        "It is right with one filter in the second convolution (1 call), and wrong in all 3 calls with more."
+        in seen("network_in_torch", network_in_torch)
+    )
+
+
+def test_what_is_switched_off_is_named_where_it_is_on():
+    def dense_forward(A_prev, W, b):
+        Z, cache = right["dense_forward"](A_prev, W, b)
+        return Z + np.where(b.any(), np.exp(np.arange(Z.size).reshape(Z.shape)), 0), cache
+
+    found = seen("dense_forward", dense_forward)
+    assert "It is right without bias (1 call), and wrong in all 5 calls with bias." in found
+
+
+def test_layers_of_a_table_are_told_in_words():
+    def network_table(shape, layers):
+        table = right["network_table"](shape, layers)
+        return table if layers[0]["kind"] == "pool" and len(layers) == 1 else None
+
+    assert "kinds" not in seen("network_table", network_table)
+
+
+# Sentences that said what is not so.
+
+
+def test_a_part_of_a_cache_that_holds_another_tuple_is_not_said_to_be_what_it_should():
+    def network_forward(X, parameters, hparameters):
+        Z, cache = right["network_forward"](X, parameters, hparameters)
+        places = [at for at, part in enumerate(cache) if isinstance(part, tuple) and len(part) == 4]
+        changed = list(cache)
+        changed[places[0]] = (changed[places[0]][0] + 1, *changed[places[0]][1:])
+        return Z, tuple(changed)
+
+    found = seen("network_forward", network_forward)
+    assert "a tuple of 4, but it is a tuple of 4" not in found
+    assert "cache[0][0] has the right shape, but every entry differs" in found
+
+
+def test_arguments_that_cannot_be_carried_back_are_no_exception():
+    said = "the function made something else of its arguments, as by giving an array another shape in place"
+
+    def reshapes(args):
+        raise Failed(said, "error")
+
+    found = explain("zero_pad", reshapes).seen
+    assert found.startswith("Your function made something else of its arguments, as by")
+    assert "raises" not in found
+
+
+def test_a_bound_of_the_padding_is_not_told_where_nothing_is_padded():
+    def pool_forward(A_prev, hparameters, mode="max"):
+        A, cache = right["pool_forward"](A_prev, hparameters, mode)
+        return np.concatenate([A, A], axis=3), cache
+
+    assert "padd" not in seen("pool_forward", pool_forward)
+
+
+def test_a_matrix_has_no_border():
+    def dense_forward(A_prev, W, b):
+        Z, cache = right["dense_forward"](A_prev, W, b)
+        changed = Z + 1.0
+        changed[1:-1, 1:-1] -= 1
+        return changed, cache
+
+    assert "border" not in seen("dense_forward", dense_forward)
+
+
+def test_height_and_width_that_are_both_one_are_not_said_to_be_exchanged():
+    def network_backward(*args):
+        gradients = right["network_backward"](*args)
+        return gradients | {"b1": np.zeros((1, 1, 1, 7))}
+
+    assert "exchanged" not in seen("network_backward", network_backward)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0.1536, "154 ms"), (0.0999, "100 ms"), (0.0042, "4.2 ms"), (1.26, "1.3 seconds"), (131, "131 seconds")],
+)
+def test_a_time_has_no_exponent(seconds, words):
+    from autograder.testing import _duration
+
+    assert _duration(seconds) == words
+
+
+def test_missing_scores_are_told_as_weights_that_do_not_fit():
+    from helpers.compare import difference
+
+    assert difference(None, np.zeros(2), "scores") == (
+        "scores is None: the weights do not fit into the network, which sizes and parameters show."
+    )

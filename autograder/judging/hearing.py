@@ -281,7 +281,8 @@ class StandIn:
             try:
                 restore((args, kwargs), (result.args, result.kwargs))
             except WireError:
-                raise StudentFailed("the function made something else of its arguments", "error") from None
+                said = "the function made something else of its arguments, as by giving an array another shape in place"
+                raise StudentFailed(f"{said}: work on a copy, or on new arrays", "error") from None
         if result.status == "ok":
             if _room_of_texts(result.value) > MOST_TEXT:
                 raise StudentFailed("the function returned too many texts, or too long ones", "refused")

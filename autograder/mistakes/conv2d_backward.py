@@ -320,3 +320,345 @@ def turns_the_sign_around(grad_output, x, weight, stride, padding):
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
     return -to_channels_first(dA_prev), *(-one for one in conv_weights_to_torch(dW, db))
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def reshapes_both_images_on_the_way_in(grad_output, x, weight, stride, padding):
+    """Your code gives grad_output and x the shapes with the channels last and leaves their numbers in their order, so that
+    the channels get mixed up. The axes have to change places, and the numbers with them."""
+    m, n_C_prev, n_H_prev, n_W_prev = x.shape
+    m, n_C, n_H, n_W = grad_output.shape
+    dZ = grad_output.reshape(m, n_H, n_W, n_C)
+    A_prev = x.reshape(m, n_H_prev, n_W_prev, n_C_prev)
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def reshapes_the_gradient(grad_output, x, weight, stride, padding):
+    """Your code gives grad_output the shape with the channels last and leaves its numbers in their order, so that the
+    channels get mixed up. The axes have to change places, and the numbers with them."""
+    m, n_C, n_H, n_W = grad_output.shape
+    dZ = grad_output.reshape(m, n_H, n_W, n_C)
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def reshapes_everything_on_the_way_in(grad_output, x, weight, stride, padding):
+    """Your code gives grad_output, x and weight the shapes that we have here and leaves their numbers in their order, so
+    that these get mixed up. The axes have to change places, and the numbers with them."""
+    m, n_C_prev, n_H_prev, n_W_prev = x.shape
+    m, n_C, n_H, n_W = grad_output.shape
+    f = weight.shape[2]
+    dZ = grad_output.reshape(m, n_H, n_W, n_C)
+    A_prev = x.reshape(m, n_H_prev, n_W_prev, n_C_prev)
+    W = weight.reshape(f, f, n_C_prev, n_C)
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def takes_grad_x_the_way_in(grad_output, x, weight, stride, padding):
+    """The order of the axes of your grad_x is that of the way in, from PyTorch's layout to ours.
+    On the way out the channels come from the end and go behind the examples."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return np.transpose(dA_prev, (0, 2, 3, 1)), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def exchanges_rows_and_columns_of_grad_x(grad_output, x, weight, stride, padding):
+    """Your grad_x has its channels in front, but also its rows and columns exchanged.
+    Rows come before columns in both layouts."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return np.transpose(dA_prev, (0, 3, 2, 1)), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def reshapes_grad_x(grad_output, x, weight, stride, padding):
+    """Your code gives the gradient of the input the shape of x and leaves its numbers in their order, so that these end up
+    in wrong places. The axes have to change places, and the numbers with them."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return dA_prev.reshape(x.shape), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_weight")
+def reshapes_grad_weight(grad_output, x, weight, stride, padding):
+    """Your code gives the gradient of the filters the shape of weight and leaves its numbers in their order, so that these
+    end up in wrong places. The axes have to change places, and the numbers with them."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), dW.reshape(weight.shape), db.reshape(-1)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_weight")
+def takes_grad_weight_the_way_in(grad_output, x, weight, stride, padding):
+    """The order of the axes of your grad_weight is that of the way in, from PyTorch's layout to ours.
+    On the way out the filters come from the end and go to the front."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (2, 3, 1, 0)), db.reshape(-1)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_weight")
+def moves_grad_weight_as_images(grad_output, x, weight, stride, padding):
+    """Your gradient of the filters has its axes moved as those of a batch of images, only the last one to the front.
+    Filters have their rows and columns first; PyTorch wants them last, behind the filter and its channel."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), to_channels_first(dW), db.reshape(-1)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_weight")
+def exchanges_channels_and_filters_of_grad_weight(grad_output, x, weight, stride, padding):
+    """Your gradient of the filters counts the channels of the input on the first axis, and the filters on the second.
+    PyTorch's weight has the filters first."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (2, 3, 0, 1)), db.reshape(-1)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_weight")
+def turns_grad_weight_around(grad_output, x, weight, stride, padding):
+    """Your gradient of the filters is turned by half a turn.
+    It is in the layout of the filters as conv_backward returns it; only the axes are to change places."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW[::-1, ::-1], (3, 2, 0, 1)), db.reshape(-1)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def takes_the_filters_the_way_out(grad_output, x, weight, stride, padding):
+    """Your filters go to conv_backward by the order of axes that belongs to the way out, from our layout to PyTorch's.
+    On the way in it is the other one: rows and columns first, then channels and filters."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (3, 2, 0, 1))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def moves_the_filters_as_images(grad_output, x, weight, stride, padding):
+    """Your code moves the axes of weight as those of a batch of images, only the channels to the end.
+    conv_backward wants rows and columns first, then the channels of the input, and the filters last."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (0, 2, 3, 1))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="padding")
+def always_pads_by_one(grad_output, x, weight, stride, padding):
+    """Your code calls conv_backward with pad 1, whatever padding the forward pass had.
+    What is called padding in PyTorch is our pad, and both passes need the same."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": 1}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="stride")
+def ignores_stride_and_padding(grad_output, x, weight, stride, padding):
+    """Your code calls conv_backward with stride 1 and without padding, whatever the forward pass had.
+    Both passes need the same stride and the same padding."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": 0}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="stride")
+def writes_stride_one_and_padding_one(grad_output, x, weight, stride, padding):
+    """Your code calls conv_backward with stride 1 and pad 1, whatever stride and padding the forward pass had.
+    Both passes need the same ones."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": 1}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="padding")
+def calls_the_pad_padding(grad_output, x, weight, stride, padding):
+    """conv_backward looks for pad in hparameters and does not find it.
+    What is called padding in PyTorch has that name in this course."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "padding": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def divides_all_gradients_by_the_examples(grad_output, x, weight, stride, padding):
+    """All your gradients are divided by the number of examples.
+    Where a loss is a mean, that is contained in the gradient that comes in; here nothing is to be divided."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1)) / len(x)
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_bias")
+def takes_the_bias_of_the_first_example(grad_output, x, weight, stride, padding):
+    """Your gradient of the bias adds up the places of the first example alone.
+    The bias counts in every example, and its gradient is the sum over all of them."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output[0].sum(axis=(1, 2))
+
+
+@mistake("Your backward pass in PyTorch", test="grad_bias")
+def leaves_the_examples_apart_in_the_bias(grad_output, x, weight, stride, padding):
+    """Your gradient of the bias has a row for each example. The bias counts in every example,
+    and its gradient is the sum over all of them, one number for each filter."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output.sum(axis=(2, 3))
+
+
+@mistake("Your backward pass in PyTorch", test="grad_bias")
+def sums_the_bias_over_the_first_three_axes(grad_output, x, weight, stride, padding):
+    """Your gradient of the bias is a sum over the first three axes of grad_output, as it would be with the channels last.
+    In PyTorch's layout the filters are the second axis: this one is to be left over."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output.sum(axis=(0, 1, 2))
+
+
+@mistake("Your backward pass in PyTorch", test="grad_bias")
+def adds_up_everything_for_the_bias(grad_output, x, weight, stride, padding):
+    """Your gradient of the bias is a single number, the sum of all that comes in.
+    Each filter has a bias of its own, and its gradient is the sum over what this filter gave."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output.sum()
+
+
+@mistake("Your backward pass in PyTorch", test="grad_bias")
+def returns_zeros_for_the_bias(grad_output, x, weight, stride, padding):
+    """Your gradient of the bias is zero. The value of the bias is of no matter in this pass, and may be zero,
+    but its gradient is another thing, and conv_backward returns it."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), b.reshape(-1)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_bias")
+def keeps_a_row_of_the_bias(grad_output, x, weight, stride, padding):
+    """Your gradient of the bias is a row, with two axes.
+    PyTorch's bias has one axis, and its gradient should have the same shape."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), db.reshape(1, -1)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_bias")
+def squeezes_the_bias(grad_output, x, weight, stride, padding):
+    """Your code removes every axis of length one from the gradient of the bias. With a single filter no axis is left then;
+    there should be exactly one in that case, too."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), np.squeeze(db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def puts_the_filters_first_in_the_cache(grad_output, x, weight, stride, padding):
+    """The filters stand before the input in your cache.
+    It has the order that conv_backward takes it apart in: input, filters, bias, hyperparameters."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (W, A_prev, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def takes_the_gradient_of_the_filters_first(grad_output, x, weight, stride, padding):
+    """conv_backward returns the gradient of the input first, then that of the filters, then that of the bias.
+    Your code takes the first one for that of the filters, and the last one for that of the input."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dW, db, dA_prev) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def exchanges_rows_and_columns_both_ways(grad_output, x, weight, stride, padding):
+    """Either the filters or the images go to conv_backward with rows and columns exchanged, and come back exchanged as
+    well, so that filters and images do not fit each other there. Rows come before columns in both layouts."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = weight.T
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    return to_channels_first(dA_prev), dW.T, db.reshape(-1)

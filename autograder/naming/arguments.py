@@ -65,6 +65,11 @@ def is_bundle(value: object) -> bool:
     return any(isinstance(part, np.ndarray) for part in inner)
 
 
+def is_channels_first(name: str) -> bool:
+    """Whether a name is that of an array in PyTorch's layout: where it has four axes, rows and columns come last."""
+    return re.fullmatch(r"x|weight\d*|grad_(x|weight|output)", name) is not None
+
+
 def is_filter(name: str) -> bool:
-    """Whether a name is that of a filter bank, or of its gradient: its rows and columns come first."""
+    """Whether a name is that of a filter bank of ours, or of its gradient: its rows and columns come first."""
     return re.search(r"(^|\W)d?W\d*(\W|$)", name) is not None

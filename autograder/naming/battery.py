@@ -239,9 +239,9 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "network_in_torch": (
         {"m": 1},
-        {"n_H": 14, "n_W": 14},
+        {"n_H": 14, "n_W": 14, "n_C": 3},
         {"m": 1, "n_H": 14, "n_W": 15, "n_C": 1, "first": 1},
-        {"m": 1, "n_H": 7, "n_W": 8, "n_C": 1, "f": 2, "first": 1, "second": 1, "units": 2, "classes": 2},
+        {"m": 1, "n_H": 7, "n_W": 8, "n_C": 1, "f": 2, "first": 2, "second": 1, "units": 2, "classes": 2},
     ),
 }
 

@@ -1,6 +1,7 @@
 """Which parameter of the calls decides whether a result is right."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -11,8 +12,16 @@ from autograder.naming.probes import Probe, probe
 
 # The part of the calls on one side of a parameter that must be wrong, for it to be held responsible.
 MOST = 0.6
-# How many parameters are tried out, with a call each.
+# How many parameters are tried out, and with how many calls on each side of one.
 TRIES = 3
+EACH = 2
+# How a parameter of `cases` that is no argument of the exercise, or holds several names, is told.
+WORDS = {
+    "first": ("with one filter in the first convolution", "with more"),
+    "second": ("with one filter in the second convolution", "with more"),
+    "kinds": ("where the layers are {}", "where they are others"),
+    "names": ("where the parameters are {}", "where they are others"),
+}
 
 
 class _Condition:
@@ -39,7 +48,7 @@ def where(student: Student, wrong: Sequence[Seen]) -> str:
                 likely.append((-len(bad) / len(outside), place, condition, bad, outside, inside))
     likely.sort(key=lambda entry: entry[:2])
     for _, _, condition, bad, outside, inside in likely[:TRIES]:
-        if _decides(student, condition, bad):
+        if _decides(student, condition, bad, inside):
             every = "" if len(outside) == 1 else "all " if len(bad) == len(outside) else f"{len(bad)} of "
             return (
                 f"It is right {condition.words} ({_calls(len(inside))}),"
@@ -52,22 +61,35 @@ def _calls(count: int) -> str:
     return "1 call" if count == 1 else f"{count} calls"
 
 
-def _decides(student: Student, condition: _Condition, bad: Sequence[Seen]) -> bool:
-    """Whether a call that is wrong becomes right when nothing but this parameter is changed."""
+def _decides(student: Student, condition: _Condition, bad: Sequence[Seen], good: Sequence[Seen]) -> bool:
+    """Whether calls that are wrong become right when nothing but this parameter is changed, and those that are right
+    stay right with other numbers, and with a row and a column more: else they may be right by chance."""
     if not condition.change:
         return True
-    for found in sorted(bad, key=lambda one: one.probe.size):
-        change = {name: found.probe.parameters[of[1:]] if _names(of) else of for name, of in condition.change.items()}
-        try:
-            changed = probe(
-                student.exercise,
-                **(found.probe.parameters | {"whole": found.probe.whole, "fill": found.probe.fill} | change),
-            )
-        except ValueError:
-            continue
-        tried = student.on(changed)
-        return bool(tried) and not tried.wrong
+    changed = (
+        _other(
+            found.probe,
+            {name: found.probe.parameters[of[1:]] if _names(of) else of for name, of in condition.change.items()},
+        )
+        for found in sorted(bad, key=lambda one: one.probe.size)
+    )
+    more = [_other(found.probe, {"fill": "shuffled"}) for found in good if "fill" not in condition.change]
+    sides = condition.change.keys() & {"n_H", "n_W"} and good[0].probe.parameters
+    grown = [_other(good[0].probe, {side: sides[side] + 1 for side in ("n_H", "n_W")})] if sides else []
+    for tries in (changed, more, grown):
+        for one in islice(filter(None, tries), EACH):
+            tried = student.on(one)
+            if not tried or tried.wrong:
+                return False
     return True
+
+
+def _other(one: Probe, change: dict[str, Any]) -> Probe | None:
+    """A call with something changed, if there is one."""
+    try:
+        return probe(one.exercise, **(one.parameters | {"whole": one.whole, "fill": one.fill} | change))
+    except ValueError:
+        return None
 
 
 def _names(value: Any) -> bool:
@@ -108,12 +130,14 @@ def _conditions(exercise: str, probes: Sequence[Probe]) -> list[_Condition]:
             found.append(_switch(name))
         elif isinstance(value, int) and name not in known:
             least = min(one.parameters[name] for one in probes)
-            found.append(_equal(name, least, "with another"))
+            found.append(_equal(name, least, "with a larger one"))
     return found
 
 
 def _equal(name: str, value: Any, otherwise: str) -> _Condition:
     words = f"with {name} {value}" if name == "stride" else f"with {name} = {value}"
+    if name in WORDS and value == 1:
+        words, otherwise = WORDS[name]
     return _Condition(words, otherwise, lambda one: one.parameters[name] == value, **{name: value})
 
 
@@ -124,13 +148,13 @@ def _alike(name: str, other: str, words: str, otherwise: str) -> _Condition:
 
 
 def _switch(name: str) -> _Condition:
-    return _Condition(f"without {name}", "with it", lambda one: not one.parameters[name], **{name: False})
+    return _Condition(f"without {name}", f"with {name}", lambda one: not one.parameters[name], **{name: False})
 
 
 def _text(name: str, value: str) -> _Condition:
-    return _Condition(
-        f"with {name} {value!r}", f"with another {name}", lambda one: one.parameters[name] == value, **{name: value}
-    )
+    words, otherwise = WORDS.get(name, (f"with {name} {value!r}", f"with another {name}"))
+    words = words.format(", ".join(value.split()))
+    return _Condition(words, otherwise, lambda one: one.parameters[name] == value, **{name: value})
 
 
 def _texts(name: str, probes: Sequence[Probe]) -> list[str]:

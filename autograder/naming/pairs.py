@@ -15,7 +15,8 @@ from autograder.naming.outcomes import Outcome, alike, same
 # How many pairs may be put together and called for one explanation, and how many threes. Where there are more, none is
 # named: one that is left out might explain it as well. These are counts, and no times, so that a busy machine says what
 # an idle one says. What was put together is kept: an explanation takes up to 1.6 s of processor time at first, later
-# 0.1 s (conv_backward, with 3,400 pairs). If every pair had to be called on the whole battery it would be 5 s, once.
+# 0.1 s (conv_backward, with 3,400 pairs; networks in PyTorch take 4 s at first). If every pair had to be called on the
+# whole battery it would be 5 s, once.
 MOST_PAIRS = 4000
 MOST_THREES = 200
 # How many mistakes may be part of a three, so that there are not too many of those to look at.
@@ -25,7 +26,8 @@ MOST_PARTS = 24
 def made_together(student: Student) -> tuple[Answer, ...] | None:
     """The only two mistakes that give these outcomes on the battery when they are made together, or the only three
     where no two do; None where there are none, or several."""
-    every = known(student.exercise)
+    # A mistake that fails in every call hides all others: with one of them it would be named alone.
+    every = [one for one in known(student.exercise) if any(mine.status == "ok" for mine in one.outcomes)]
     fits = {id(one): _fits(student, one) for one in every}
     pairs = list(_sets(student, every, 2))
     if len(pairs) > MOST_PAIRS:
@@ -35,7 +37,9 @@ def made_together(student: Student) -> tuple[Answer, ...] | None:
     for likely in (
         lambda some: _is_likely(student, some, fits, apart=True),
         lambda some: _is_likely(student, some, fits, apart=False),
-        lambda some: any(seen.came.status == "ok" for seen in student.seen),
+        lambda some: (
+            any(seen.came.status == "ok" for seen in student.seen) and _touch_only_what_is_wrong(student, some)
+        ),
     ):
         found = found or [answers for answers in map(_answers, filter(likely, pairs)) if _agree(student, answers)]
     if not found:
@@ -105,6 +109,14 @@ def _is_likely(student: Student, some: tuple[Known, ...], fits: dict, apart: boo
             if any(not fit.get(name, fit.get("", False)) for name in alone):
                 return False
     return True
+
+
+def _touch_only_what_is_wrong(student: Student, some: tuple[Known, ...]) -> bool:
+    """Whether no mistake changes a result that is right in every call: another one would have to undo that."""
+    names = set().union(*(seen.wrong for seen in student.seen))
+    return all(
+        set(wrong) <= names for one in some for wrong, mine in zip(one.wrong, one.outcomes) if mine.status == "ok"
+    )
 
 
 def _agree(student: Student, answers: tuple[Answer, ...]) -> bool:

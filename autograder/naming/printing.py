@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from autograder import reference
-from autograder.naming.arguments import is_filter, parts
+from autograder.naming.arguments import is_channels_first, is_filter, parts
 from autograder.naming.outcomes import Outcome, agrees, plain
 from autograder.naming.probes import Probe
 
@@ -50,10 +50,17 @@ def identifier(name: str) -> str:
     return name.replace(" ", "_")
 
 
+def page(name: str, axes: int) -> tuple[int, int]:
+    """The axes of rows and columns in an array with so many."""
+    if axes != 4 or is_filter(name):
+        return 0, 1
+    return (2, 3) if is_channels_first(name) else (1, 2)
+
+
 def across(name: str, shape: tuple[int, ...]) -> tuple[int, ...]:
     """The axes that do not lie on the page: example and channel, and for filters their two numbers of channels."""
     if len(shape) == 4:
-        return () if shape[:3] == (1, 1, 1) else (2, 3) if is_filter(name) else (0, 3)
+        return () if shape[:3] == (1, 1, 1) else tuple({0, 1, 2, 3}.difference(page(name, len(shape))))
     if len(shape) > 4:
         long = [axis for axis, length in enumerate(shape) if length > 1]
         return tuple(axis for axis in range(len(shape)) if axis not in long[-2:])

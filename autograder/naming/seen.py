@@ -7,6 +7,7 @@ import numpy as np
 
 from autograder import reference
 from autograder.naming.deciding import where
+from autograder.naming.fitting import does_not_fit
 from autograder.naming.observed import Seen, Student
 from autograder.naming.outcomes import Other, alike, kind_of
 from autograder.naming.shapes import about_shape
@@ -55,6 +56,8 @@ def _failure(failed: Sequence[Seen], start: str = "Your function") -> str:
     said = _quoted(failed[0].came.said.removeprefix("the function raised "))
     if failed[0].came.status != "error":
         return _sentence(said) or f"{start} gives no result."
+    if said.startswith("the function "):
+        return f"{start} {said.removeprefix('the function ').rstrip('.')}."
     others = f" (and in other calls {', '.join(sorted(kinds - {failed[0].came.kind}))})" if len(kinds) > 1 else ""
     return f"{start} raises {said.rstrip('.')}{others}."
 
@@ -75,7 +78,7 @@ def _no_array(name: str, one: Seen) -> str:
     if name not in one.came.results:
         return f"{name} is missing."
     if got is None:
-        return f"{name} is None: nothing was put into it, or it is not returned."
+        return does_not_fit(one) or f"{name} is None: nothing was put into it, or it is not returned."
     if len(names) == 1 and isinstance(raw, tuple):
         return f"Your function should return {name} alone, but it returns {kind_of(raw)}."
     what = got.what if isinstance(got, Other) else "a collection whose parts make no array"
@@ -132,11 +135,11 @@ def _is_number(one: Seen, name: str) -> bool:
     return one.expected[name].ndim == 0 and one.came.results[name].size == 1
 
 
-def _parts(name: str, expected, got) -> str:
+def _parts(name: str, expected, got, it: str = "it") -> str:
     if isinstance(expected, tuple) and isinstance(got, tuple):
         places = [next((at for at, part in enumerate(got) if alike(part, one)), None) for one in expected]
         if len(expected) != len(got):
-            said = f"it should have {len(expected)} parts, and has {len(got)}"
+            said = f"{it} should have {len(expected)} parts, and has {len(got)}"
             extra = [at for at in range(len(got)) if at not in places]
             if None not in places and sorted(places) == places and len(extra) == 1:
                 return f"{said}: {name}[{extra[0]}] does not belong there."
@@ -148,16 +151,19 @@ def _parts(name: str, expected, got) -> str:
             order = ", ".join(
                 f"{name}[{place}] should be {name}[{at}]" for at, place in enumerate(places) if at != place
             )
-            return f"it holds the right things in another order: {order}."
+            return f"{it} holds the right things in another order: {order}."
         for place, (one, other) in enumerate(zip(expected, got)):
             if not alike(other, one):
                 part = f"{name}[{place}]"
+                if isinstance(one, tuple) and isinstance(other, tuple):
+                    return _parts(part, one, other, it=part)
                 if isinstance(one, np.ndarray) and (other is None or isinstance(other, np.ndarray)):
                     # The same numbers differ where one holds True and False.
                     said = difference(other, one, part)
                     return said or f"{part} should hold {one.dtype}, but it holds {other.dtype}."
-                return f"{name}[{place}] should be {_of_dict(one)}, but it is {_quoted(str(_of_dict(other)))}."
-    return f"it should be a tuple of {len(expected)}." if isinstance(expected, tuple) else "it differs."
+                wanted, came = str(_of_dict(one)), _quoted(str(_of_dict(other)))
+                return f"{part} should be {wanted}, but it is {came}." if wanted != came else f"{part} differs."
+    return f"{it} should be a tuple of {len(expected)}." if isinstance(expected, tuple) else f"{it} differs."
 
 
 def _of_dict(value: object) -> object:

@@ -6,7 +6,10 @@ from typing import Any
 
 import numpy as np
 
+from autograder.naming.arguments import is_channels_first
 from autograder.naming.observed import Seen
+from autograder.naming.outcomes import alike
+from autograder.naming.printing import page
 
 # Ways to get the number of windows along one side wrong, in words. n: entries of that side; p: pad; s: stride.
 WRONG_SIZES: tuple[tuple[str, Callable[[int, int, int, int], int]], ...] = (
@@ -22,6 +25,26 @@ WRONG_SIZES: tuple[tuple[str, Callable[[int, int, int, int], int]], ...] = (
     ("of the padded input", lambda n, f, p, s: n + 2 * p),
 )
 
+# Orders of the axes that are taken for the right one, in words: the axes of the right result in that order.
+ORDERS: tuple[tuple[tuple[int, ...], str], ...] = (
+    ((0, 2, 1, 3), "height and width are exchanged"),
+    ((0, 3, 1, 2), "the channels come before height and width, and belong behind them"),
+    ((3, 1, 2, 0), "examples and channels are exchanged"),
+    ((1, 0), "rows and columns are exchanged"),
+)
+# The same for images and for filters in PyTorch's layout.
+IMAGES_FIRST: tuple[tuple[tuple[int, ...], str], ...] = (
+    ((0, 1, 3, 2), "height and width are exchanged"),
+    ((0, 2, 3, 1), "the channels come behind height and width, and belong before them"),
+    ((0, 2, 1, 3), "the height comes before the channels, and belongs behind them"),
+    ((0, 3, 1, 2), "the width comes before channels and height, and belongs behind them"),
+    ((1, 0, 2, 3), "examples and channels are exchanged"),
+)
+FILTERS_FIRST: tuple[tuple[tuple[int, ...], str], ...] = (
+    ((1, 0, 2, 3), "filters and input channels are exchanged"),
+    ((2, 3, 1, 0), "rows and columns come before filters and input channels, and belong behind them"),
+    ((0, 2, 3, 1), "the input channels come behind rows and columns, and belong before them"),
+)
 # How many calls it takes to say which formula gave a size: fewer may agree with a wrong one.
 LEAST = 3
 
@@ -48,7 +71,7 @@ def about_shape(name: str, found: Sequence[Seen], came: Sequence[Seen]) -> str:
 def _counts_windows(name: str, one: Seen) -> bool:
     """Whether height and width of a result say how many windows there are."""
     return (
-        not name.startswith("d")
+        not name.startswith(("d", "grad"))
         and {"n_H", "n_W", "f", "stride"} <= one.probe.parameters.keys()
         and one.expected[name].ndim == 4
     )
@@ -66,9 +89,12 @@ def _size(name: str, came: Sequence[Seen]) -> str:
     """Which wrong formula gives the height and the width in all calls, those included where that is the right size."""
     if len(came) < LEAST or any(np.ndim(one.came.results.get(name)) != 4 for one in came):
         return ""
-    if all(_is(one, name, *one.expected[name].shape[2:0:-1]) for one in came):
-        return "Yours has height and width exchanged."
+    sides = [one.expected[name].shape[1:3] for one in came]
+    if all(_is(one, name, *side[::-1]) for one, side in zip(came, sides)):
+        return "Yours has height and width exchanged." if any(high != wide for high, wide in sides) else ""
     for words, size in WRONG_SIZES:
+        if "padd" in words and "pad" not in came[0].probe.parameters:
+            continue
         if all(_is(one, name, *_sides(one, size)) for one in came):
             return f"Yours has the size {words}."
     return ""
@@ -86,27 +112,32 @@ def _is(one: Seen, name: str, height: int, width: int) -> bool:
 
 def _border(name: str, found: Sequence[Seen]) -> str:
     """A border of padding that was left on; in a gradient, since elsewhere it may belong there."""
-    if not name.startswith("d"):
+    if not name.startswith(("d", "grad_x")):
         return ""
     for one in found:
-        want, pad = one.expected[name], one.probe.parameters.get("pad", 0)
-        if want.ndim != 4 or not pad or _shape(want, {1: 2 * pad, 2: 2 * pad}) != one.came.results[name].shape:
+        want, sizes = one.expected[name], one.probe.parameters
+        pad = sizes.get("pad", sizes.get("padding", 0))
+        wider = _shape(want, dict.fromkeys(page(name, 4), 2 * pad))
+        if want.ndim != 4 or not pad or wider != one.came.results[name].shape:
             return ""
     return "It still has the border of the padding, which should come off on all four sides."
 
 
 def _transposed(name: str, found: Sequence[Seen]) -> str:
-    """Axes in another order."""
+    """Axes in another order, or only the shape that this would give."""
     pairs = [(one.expected[name], one.came.results[name]) for one in found]
-    for axes, words in (
-        ((0, 2, 1, 3), "height and width are exchanged"),
-        ((0, 3, 1, 2), "the channels come before height and width, and belong behind them"),
-        ((3, 1, 2, 0), "examples and channels are exchanged"),
-        ((1, 0), "rows and columns are exchanged"),
-    ):
-        if all(want.ndim == len(axes) and want.transpose(axes).shape == got.shape for want, got in pairs):
+    orders = ORDERS
+    if is_channels_first(name) and pairs[0][0].ndim == 4:
+        orders = FILTERS_FIRST if "weight" in name else IMAGES_FIRST
+    fits = [
+        (axes, words)
+        for axes, words in orders
+        if all(want.ndim == len(axes) and want.transpose(axes).shape == got.shape for want, got in pairs)
+    ]
+    for axes, words in fits:
+        if all(alike(got * 1.0, want.transpose(axes) * 1.0) for want, got in pairs):
             return f"Its axes are in another order: {words}."
-    return ""
+    return f"This is the shape where {fits[0][1]}; the entries are others as well." if fits else ""
 
 
 def _other_form(name: str, found: Sequence[Seen]) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from autograder.naming.arguments import arrays, is_filter
+from autograder.naming.arguments import arrays, is_channels_first, is_filter
 from autograder.naming.observed import Seen
 from autograder.naming.outcomes import alike
+from autograder.naming.printing import page
 
 # The two ends of an axis.
 ENDS = (("first", 0), ("last", -1))
@@ -54,7 +55,10 @@ def _not_finite(name: str, found: Sequence[Seen]) -> str:
         bad = ~np.isfinite(got)
         if bad.any():
             kind = "nan" if np.isnan(got).any() else "inf"
-            meaning = "0 / 0, or of None" if kind == "nan" else "a division by 0"
+            meaning = (
+                "0 / 0, of calculating with inf, or of None" if kind == "nan" else "a division by 0, or a power or"
+            )
+            meaning += "" if kind == "nan" else " logarithm without bound"
             return f"holds {kind} in {int(bad.sum())} of {got.size} entries in {one.probe.label}, as comes of {meaning}"
     return ""
 
@@ -174,6 +178,8 @@ def _added(name: str, found: Sequence[Seen]) -> str:
         if not _varied(name, found):
             return ""
         return f"is off by one constant in every entry: by {values[0]:.4g} in {found[0].probe.label}"
+    if is_channels_first(name) and _axes(name, found) == 4:
+        differences = [np.moveaxis(one, 0 if "weight" in name else 1, -1) for one in differences]
     if all(one.ndim > 1 and np.allclose(one, one.reshape(-1, one.shape[-1])[0]) for one in differences):
         first = differences[0].reshape(-1, differences[0].shape[-1])[0]
         return (
@@ -187,7 +193,9 @@ def _turned(name: str, found: Sequence[Seen]) -> str:
     """The right entries, with axes exchanged or reversed."""
     ways: list[tuple[str, Callable[[np.ndarray], np.ndarray]]] = []
     axes = _axes(name, found)
-    rows, columns = _page(name, axes)
+    rows, columns = page(name, axes)
+    if axes == 1:
+        ways = [("in reverse order", np.flip)]
     if axes >= 2:
         ways = [
             ("transposed: rows and columns are exchanged", lambda want: want.swapaxes(rows, columns)),
@@ -198,7 +206,7 @@ def _turned(name: str, found: Sequence[Seen]) -> str:
     if axes == 4:
         ways += [
             (f"in reversed order of the {what}s", lambda want, axis=axis: np.flip(want, axis))
-            for what, axis in zip(_around(name), set(range(4)) - {rows, columns})
+            for what, axis in zip(_around(name), sorted({0, 1, 2, 3} - {rows, columns}))
         ]
     for words, like in ways:
         if _all(name, found, like):
@@ -236,19 +244,16 @@ def _axes(name: str, found: Sequence[Seen]) -> int:
     return axes.pop() if len(axes) == 1 else 0
 
 
-def _page(name: str, axes: int) -> tuple[int, int]:
-    """The axes of rows and columns."""
-    return (1, 2) if axes == 4 and not is_filter(name) else (0, 1)
-
-
 def _around(name: str) -> tuple[str, str]:
     """What the other two axes of an array with four are called."""
+    if is_channels_first(name) and "weight" in name:
+        return "filter", "input channel"
     return ("input channel", "filter") if is_filter(name) else ("example", "channel")
 
 
 def _regions(name: str, axes: int) -> list[tuple[str, Callable[[tuple[int, ...]], np.ndarray]]]:
     """Parts of an array, in words, and as a function that marks them in an array of a shape."""
-    rows, columns = _page(name, axes)
+    rows, columns = page(name, axes)
 
     def at(places: dict[int, int | slice]) -> Callable[[tuple[int, ...]], np.ndarray]:
         def marked(shape: tuple[int, ...]) -> np.ndarray:
@@ -259,12 +264,14 @@ def _regions(name: str, axes: int) -> list[tuple[str, Callable[[tuple[int, ...]]
         return marked
 
     inner = at({rows: slice(1, -1), columns: slice(1, -1)})
+    # A matrix, as of scores or of weights, has no border that would mean anything.
+    border = [("in its border only", lambda shape: ~inner(shape))] if axes == 4 else []
     named = [(rows, "row"), (columns, "column")]
     if axes == 4:
         named = [*zip(sorted({0, 1, 2, 3} - {rows, columns}), _around(name)), *named]
     return [
         *((f"in the {words} {what} only", at({axis: place})) for axis, what in named for words, place in ENDS),
-        ("in its border only", lambda shape: ~inner(shape)),
+        *border,
         ("at row 0, column 0 only", at({rows: 0, columns: 0})),
         ("in the last row of the last column only", at({rows: -1, columns: -1})),
     ]

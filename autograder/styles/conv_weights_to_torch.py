@@ -6,6 +6,14 @@ from autograder.catalogue import style
 
 
 @style
+def line_by_line(W, b):
+    """A line for each result, as the notebook has it."""
+    weight = np.transpose(W, (3, 2, 0, 1))
+    bias = b.reshape(-1)
+    return weight, bias
+
+
+@style
 def methods_of_arrays(W, b):
     """The arrays' own methods."""
     return W.transpose(3, 2, 0, 1), b.ravel()

@@ -114,7 +114,9 @@ def network_in_torch(function: Callable) -> None:
     table = {"f": 5, "filters": (8, 16), "units": 128, "classes": 10}
     trials = [
         _network((2, 14, 14, 1), 12, small, "a small network, for grey images of 14 × 14 pixels."),
-        _network((1, 14, 18, 2), 18, small, "images that are wider than high, with two channels."),
+        _network(
+            (1, 14, 20, 2), 18, small, "images that are wider than high, with two channels; a column is left over."
+        ),
         _network((1, 32, 32, 3), 400, table, "the network of the table, with one image of 32 × 32 × 3."),
     ]
     run(function, trials)
