@@ -13,6 +13,7 @@ from autograder import catalogue, naming, reference
 from autograder.naming import Explanation, explain
 from autograder.naming.battery import TABLE, battery
 from autograder.naming.explaining import MOST_CALLS
+from helpers.compare import ATOL, RTOL
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -107,7 +108,9 @@ def test_the_example_of_a_mistake_points_to_entries_that_differ(answer):
     for one in example.compared if example else ():
         if one.first is not None:
             wanted, got = np.asarray(one.expected)[one.first], np.asarray(one.got)[one.first]
-            assert not np.isclose(wanted, got) or np.asarray(one.got).dtype != np.asarray(one.expected).dtype
+            assert (
+                not np.isclose(wanted, got, RTOL, ATOL) or np.asarray(one.got).dtype != np.asarray(one.expected).dtype
+            )
 
 
 def test_an_example_says_which_part_of_the_input_an_entry_is_computed_from():

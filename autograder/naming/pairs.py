@@ -25,6 +25,8 @@ MOST_PARTS = 24
 def made_together(student: Student) -> tuple[Answer, ...] | None:
     """The only two mistakes that give these outcomes on the battery when they are made together, or the only three
     where no two do; None where there are none, or several."""
+    if not any(found.wrong and found.came.status == "ok" for found in student.seen):
+        return None  # an exception shows one mistake and hides all others
     every = known(student.exercise)
     fits = {id(one): _fits(student, one) for one in every}
     pairs = list(_sets(student, every, 2))
