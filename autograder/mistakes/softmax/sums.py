@@ -77,6 +77,13 @@ def leaves_out_the_division(Z):
 
 
 @mistake(SECTION, test="values")
+def returns_the_powers_of_the_scores(Z):
+    """Your result consists of the powers of the scores as they are. They do not add up to 1, and those of large scores
+    are more than the computer can hold: subtract the largest score first, and divide by the sum of the powers."""
+    return np.exp(Z)
+
+
+@mistake(SECTION, test="values")
 def divides_by_the_mean(Z):
     """Your powers are divided by their mean, so that each row adds up to the number of classes.
     Divide them by their sum, so that it adds up to 1."""

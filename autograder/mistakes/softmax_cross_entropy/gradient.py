@@ -120,7 +120,8 @@ def turns_the_gradient_round(Z, y):
     loss = np.mean(losses)
     dZ = softmax(Z)
     dZ[rows, y] -= 1
-    dZ = -dZ / m
+    dZ = -dZ
+    dZ = dZ / m
     return loss, dZ
 
 

@@ -24,6 +24,51 @@ def takes_the_logarithm_of_zero(Z, y):
 
 
 @mistake(SECTION, test="large")
+def adds_a_little_to_the_probability_1e_5(Z, y):
+    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 11.5,
+    though the true one may be: put the formula of softmax into the logarithm instead."""
+    m = Z.shape[0]
+    rows = np.arange(m)
+    P = softmax(Z)
+    losses = -np.log(P[rows, y] + 1e-05)
+    loss = np.mean(losses)
+    dZ = softmax(Z)
+    dZ[rows, y] -= 1
+    dZ = dZ / m
+    return loss, dZ
+
+
+@mistake(SECTION, test="large")
+def adds_a_little_to_the_probability_1e_6(Z, y):
+    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 13.8,
+    though the true one may be: put the formula of softmax into the logarithm instead."""
+    m = Z.shape[0]
+    rows = np.arange(m)
+    P = softmax(Z)
+    losses = -np.log(P[rows, y] + 1e-06)
+    loss = np.mean(losses)
+    dZ = softmax(Z)
+    dZ[rows, y] -= 1
+    dZ = dZ / m
+    return loss, dZ
+
+
+@mistake(SECTION, test="large")
+def adds_a_little_to_the_probability_1e_7(Z, y):
+    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 16.1,
+    though the true one may be: put the formula of softmax into the logarithm instead."""
+    m = Z.shape[0]
+    rows = np.arange(m)
+    P = softmax(Z)
+    losses = -np.log(P[rows, y] + 1e-07)
+    loss = np.mean(losses)
+    dZ = softmax(Z)
+    dZ[rows, y] -= 1
+    dZ = dZ / m
+    return loss, dZ
+
+
+@mistake(SECTION, test="large")
 def adds_a_little_to_the_probability_1e_8(Z, y):
     """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 18.4,
     though the true one may be: put the formula of softmax into the logarithm instead."""
