@@ -92,6 +92,7 @@ def _values(got: np.ndarray, expected: np.ndarray, wrong: np.ndarray, name: str)
         )
     elif np.isnan(got).any():
         sentence += (
-            " nan means “not a number”: it comes from 0 / 0, from None, or from memory that np.empty left as it was."
+            " nan means “not a number”: it comes from 0 / 0, inf / inf or inf - inf, from the logarithm of a negative"
+            " number, from None, or from memory that np.empty left as it was."
         )
     return sentence

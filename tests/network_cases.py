@@ -108,6 +108,7 @@ def _labelled():
     for seed, Z in enumerate(_scores()):
         yield Z, np.random.default_rng(seed).integers(0, Z.shape[1], Z.shape[0])
     yield np.array([[1000.0, 0.0], [0.0, -2000.0]]), np.array([1, 0])
+    yield np.array([[400.0, 399.0], [0.5, 1.0]]), np.array([1, 0])
 
 
 def _steps():

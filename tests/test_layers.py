@@ -388,3 +388,29 @@ def test_relative_error_is_between_0_and_1_and_refuses_shapes_that_differ():
     assert relative_error([1, 2], [-1, -2]) == 1
     with pytest.raises(ValueError, match="shapes differ"):
         relative_error([1, 2], [[1, 2]])
+
+
+def test_the_cache_of_another_layer_is_told_as_that():
+    hparameters = {"stride": 1, "pad": 1}
+    Z, cache = layers.conv_forward(np.ones((2, 4, 6, 1)), np.ones((3, 3, 1, 2)), np.ones((1, 1, 1, 2)), hparameters)
+    A, pool_cache = layers.pool_forward(Z, {"f": 2, "stride": 2})
+    for backward in (layers.conv_backward, reference.conv_backward):
+        with pytest.raises(ValueError, match=r"dZ has shape \(2, 2, 3, 2\), .* a layer that put out \(2, 4, 6, 2\)"):
+            backward(A, cache)
+        with pytest.raises(
+            ValueError, match=r"should be the tuple \(A_prev, W, b, hparameters\), but it is a tuple of 2"
+        ):
+            backward(A, pool_cache)
+    for backward in (layers.pool_backward, reference.pool_backward):
+        with pytest.raises(ValueError, match=r"dA has shape \(2, 4, 6, 2\), .* a layer that put out \(2, 2, 3, 2\)"):
+            backward(Z, pool_cache)
+        with pytest.raises(ValueError, match=r"but it is an array of shape \(2, 4, 6, 2\)"):
+            backward(A, Z)
+
+
+def test_filters_for_other_channels_and_too_many_biases_are_told():
+    hparameters, X = {"stride": 1, "pad": 0}, np.ones((1, 3, 3, 2))
+    with pytest.raises(ValueError, match="is for 1 channels, but A_prev has 2"):
+        layers.conv_forward(X, np.ones((2, 2, 1, 3)), np.ones((1, 1, 1, 3)), hparameters)
+    with pytest.raises(ValueError, match="W holds 3 filters, but b has 2 biases"):
+        layers.conv_forward(X, np.ones((2, 2, 2, 3)), np.ones((1, 1, 1, 2)), hparameters)

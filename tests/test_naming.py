@@ -13,6 +13,7 @@ from autograder import catalogue, naming, reference
 from autograder.naming import Explanation, explain
 from autograder.naming.battery import TABLE, battery
 from autograder.naming.explaining import MOST_CALLS
+from helpers.compare import ATOL, RTOL
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -107,7 +108,9 @@ def test_the_example_of_a_mistake_points_to_entries_that_differ(answer):
     for one in example.compared if example else ():
         if one.first is not None:
             wanted, got = np.asarray(one.expected)[one.first], np.asarray(one.got)[one.first]
-            assert not np.isclose(wanted, got) or np.asarray(one.got).dtype != np.asarray(one.expected).dtype
+            assert (
+                not np.isclose(wanted, got, RTOL, ATOL) or np.asarray(one.got).dtype != np.asarray(one.expected).dtype
+            )
 
 
 def test_an_example_says_which_part_of_the_input_an_entry_is_computed_from():
@@ -181,3 +184,28 @@ def test_an_exception_alone_names_no_mistake_that_fails_with_another_one():
 def test_every_call_that_the_table_asks_for_can_be_made():
     for exercise, entries in TABLE.items():
         assert len(battery(exercise)) == len(entries), exercise
+
+
+def test_an_exception_is_known_by_its_shapes_where_the_product_is_written_in_other_words():
+    layer = dict(reference.EXERCISES)
+
+    def with_the_other_relus_cache(dZ, cache):
+        relu1, (pool2, flat, dense) = cache[1], cache[5:]
+        dF = layer["dense_backward"](dZ, dense)[0]
+        dA2 = layer["pool_backward"](dF.reshape(flat), pool2)
+        return dA2 * (relu1 > 0)
+
+    assert explain("network_backward", on(with_the_other_relus_cache)).name == "takes_one_relu_for_the_other"
+
+
+def test_an_exception_alone_is_no_pair_of_mistakes():
+    conv, rest = reference.EXERCISES["conv_forward"], reference.EXERCISES["network_forward"]
+
+    def second_convolution_never_pads(X, parameters, hparameters):
+        Z, cache = rest(X, parameters, hparameters)
+        conv(cache[3][0], parameters["W2"], parameters["b2"], {**hparameters["conv"], "pad": 0})
+        if hparameters["conv"]["pad"]:
+            raise ValueError("a window of 3 × 3 does not fit into an image of 2 × 3")
+        return Z, cache
+
+    assert explain("network_forward", on(second_convolution_never_pads)).name is None

@@ -8,6 +8,8 @@ the names of arrays that hold whole numbers, and `fill`, how the arrays are fill
 from functools import cache
 from typing import Any
 
+import numpy as np
+
 from autograder import cases
 from autograder.naming.probes import Probe, defaults, like, probe
 
@@ -24,6 +26,9 @@ WINDOWS: tuple[dict[str, Any], ...] = (
     {"m": 1, "n_H": 3, "n_W": 3, "n_C": 1, "f": 2},
     {"n_H": 4, "n_W": 3, "f": 2, "stride": 1, "order": "F"},
 )
+# Scores that are too large, too far below 0, too large when they are doubled, too far above the smallest one, and too
+# far above the mean: the powers of each are more than a computer can hold, or 0, after some wrong way to shift them.
+FAR_APART = np.array([[800.0, 100.0], [-800.0, -799.0], [400.0, 399.0], [0.0, -1400.0], [0.0, -1500.0]])
 # What tells the known mistakes of an exercise apart, the most telling calls first. Heights differ from widths and
 # strides do not divide, except where a mistake shows only if they do; a call with one example, one channel and nothing
 # special stands at the end, for what goes wrong even there.
@@ -164,6 +169,7 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"m": 4, "n": 3, "scale": 0.25},
         {"m": 3, "n": 3},
         {"m": 2, "n": 3, "scale": 8000},
+        {"args": (FAR_APART,), "m": 5, "n": 2, "scale": 1000},
         {"m": 2, "n": 3, "integer": True},
         {"m": 2, "n": 3, "fill": "counting down"},
         {"m": 1, "n": 2},
@@ -173,6 +179,9 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"m": 4, "n": 3, "scale": 0.25},
         {"m": 3, "n": 3},
         {"m": 2, "n": 3, "scale": 8000},
+        {"args": (FAR_APART[[0, 4]], np.array([1, 0])), "m": 2, "n": 2, "scale": 1000},
+        {"args": (FAR_APART[[1, 2]], np.array([1, 0])), "m": 2, "n": 2, "scale": 1000},
+        {"args": (FAR_APART[[3]], np.array([1])), "m": 1, "n": 2, "scale": 1000},
         {"m": 2, "n": 3, "integer": True},
         {"m": 2, "n": 3, "fill": "counting down"},
         {"m": 1, "n": 2},

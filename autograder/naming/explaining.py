@@ -1,5 +1,6 @@
 """From a student's function to what its student is told."""
 
+import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -83,11 +84,24 @@ def _gives_something_wrong(one: Known) -> bool:
 
 def _only(found: Iterable[Known], said: list[str]) -> tuple[Answer, ...]:
     """The mistake that is left. Where several are, or there are exceptions and no wrong result that could tell, it has
-    to fail in the same words."""
+    to fail in the same words, or with the same shapes."""
     every = list(found)
     if len(every) > 1 or not any(_gives_something_wrong(one) for one in every):
-        every = [one for one in every if [came.said for came in one.outcomes] == said]
+        exact = [one for one in every if [came.said for came in one.outcomes] == said]
+        told = list(map(_what_differs, said))
+        every = exact or [one for one in every if [_what_differs(came.said) for came in one.outcomes] == told]
     return (every[0].answer,) if len(every) == 1 else ()
+
+
+def _what_differs(said: str) -> object:
+    """What NumPy says that does not fit together: the same shapes or lengths, in whatever words and order the product
+    or the sum that was written tells them."""
+    product = re.search(r"size (\d+) is different from (\d+)|: (\d+) \(dim \d+\) != (\d+) \(dim \d+\)", said)
+    if product:
+        return frozenset(filter(None, product.groups()))
+    if "could not be broadcast together" in said:
+        return frozenset(re.sub(r",(?=\))", "", shape) for shape in re.findall(r"\(\d+(?:,\d*)*\)", said))
+    return said
 
 
 def _shown_by(student: Student, answers: tuple[Answer, ...]) -> Seen:

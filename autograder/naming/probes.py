@@ -53,7 +53,7 @@ def probe(
     """Make a call, or take the one with `args`. Raises ValueError where there is none with these parameters."""
     every = defaults(exercise) | parameters
     try:
-        case = Case(exercise, args, f"{exercise}{args}") if args else getattr(cases, exercise)(**every)
+        case = Case(exercise, args, _label(exercise, args)) if args else getattr(cases, exercise)(**every)
         args = _filled(exercise, case.args, whole, fill)
         ways = right(exercise, args)
     except Exception as error:
@@ -63,6 +63,12 @@ def probe(
     if empty or not all(value.size and np.isfinite(value).all() for value in results):
         raise ValueError(f"nothing in {exercise} with {every}")
     return Probe(exercise, every, whole, fill, args, ways, case.label)
+
+
+def _label(exercise: str, args: tuple) -> str:
+    """A call with its arguments as a person writes them down, arrays as lists."""
+    listed = [value.tolist() if isinstance(value, np.ndarray) else value for value in args]
+    return f"{exercise}({', '.join(map(str, listed))})"
 
 
 def counting(array: np.ndarray, place: int) -> np.ndarray:

@@ -17,6 +17,11 @@ PRODUCTS = (
     *(("stride",), ("stride", "stride"), ("windows",), ("m", "windows"), ("n_H", "n_W"), ("n_H",), ("n_W",)),
     *(("dz",), ("n_prev",), ("n",), ("n", "m"), ("n_in",), ("n_out",), ("learning_rate",)),
 )
+# What makes no number, and what makes an infinite one.
+NOT_FINITE = {
+    "nan": "0 / 0, of inf / inf or inf - inf, of the logarithm of a negative number, or of None",
+    "inf": "a division by 0, of the logarithm of 0, or of a power too large for the computer",
+}
 
 
 def about_values(name: str, found: Sequence[Seen]) -> str:
@@ -55,11 +60,10 @@ def _not_finite(name: str, found: Sequence[Seen]) -> str:
         bad = ~np.isfinite(got)
         if bad.any():
             kind = "nan" if np.isnan(got).any() else "inf"
-            meaning = (
-                "0 / 0, of calculating with inf, or of None" if kind == "nan" else "a division by 0, or a power or"
+            some = f"in {int(bad.sum())} of {got.size} entries" if got.ndim else ""
+            return " ".join(
+                filter(None, [f"holds {kind}", some, f"in {one.probe.label}, as comes of {NOT_FINITE[kind]}"])
             )
-            meaning += "" if kind == "nan" else " logarithm without bound"
-            return f"holds {kind} in {int(bad.sum())} of {got.size} entries in {one.probe.label}, as comes of {meaning}"
     return ""
 
 

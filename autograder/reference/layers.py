@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.reference.registry import gives
 from helpers import layers
-from helpers.layers import windows
+from helpers.layers import fitting, windows
 
 zero_pad = gives("X_pad")(layers.zero_pad)
 conv_forward = gives("Z", "cache")(layers.conv_forward)
@@ -27,8 +27,9 @@ def conv_backward(dZ, cache):
     dZ: (m, n_H, n_W, n_C), the gradient with respect to Z. cache: (A_prev, W, b, hparameters).
     Returns dA_prev, dW, db with the shapes of A_prev, W and b.
     """
-    A_prev, W, _, hparameters = cache
+    A_prev, W, _, hparameters = fitting.parts("conv_backward", cache, ("A_prev", "W", "b", "hparameters"))
     f, stride, pad = W.shape[0], hparameters["stride"], hparameters["pad"]
+    fitting.gradient("conv_backward", "dZ", dZ, A_prev, hparameters, f, W.shape[3])
     A_prev_pad = zero_pad(A_prev, pad)
     slices = windows(A_prev_pad, f, stride)
     # slices: (m, n_H, n_W, n_C_prev, f, f). Summing over example and place leaves (n_C_prev, f, f, n_C).
@@ -69,8 +70,9 @@ def pool_backward(dA, cache, mode="max", ties="all"):
     "first" or the "last" in row-major order, or each has an equal "share" of it.
     Returns dA_prev with the shape of A_prev.
     """
-    A_prev, hparameters = cache
+    A_prev, hparameters = fitting.parts("pool_backward", cache, ("A_prev", "hparameters"))
     f, stride = hparameters["f"], hparameters["stride"]
+    fitting.gradient("pool_backward", "dA", dA, A_prev, hparameters, f, A_prev.shape[3])
     dA_prev = np.zeros(A_prev.shape)
     if mode == "average":
         share = np.full((f, f), 1 / (f * f))

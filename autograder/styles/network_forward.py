@@ -7,6 +7,21 @@ from autograder.reference import conv_forward, dense_forward, flatten_forward, p
 
 
 @style
+def step_by_step(X, parameters, hparameters):
+    """One line for each layer."""
+    Z1, conv1 = conv_forward(X, parameters["W1"], parameters["b1"], hparameters["conv"])
+    A1, relu1 = relu_forward(Z1)
+    P1, pool1 = pool_forward(A1, hparameters["pool"])
+    Z2, conv2 = conv_forward(P1, parameters["W2"], parameters["b2"], hparameters["conv"])
+    A2, relu2 = relu_forward(Z2)
+    P2, pool2 = pool_forward(A2, hparameters["pool"])
+    F, flat = flatten_forward(P2)
+    Z, dense = dense_forward(F, parameters["W3"], parameters["b3"])
+    cache = (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense)
+    return Z, cache
+
+
+@style
 def one_name_for_all(X, parameters, hparameters):
     """The same variable from layer to layer, as in many frameworks."""
     A, conv1 = conv_forward(X, parameters["W1"], parameters["b1"], hparameters["conv"])

@@ -6,6 +6,15 @@ from autograder.catalogue import style
 
 
 @style
+def step_by_step(Z):
+    """One line for each step."""
+    shifted = Z - np.max(Z, axis=1, keepdims=True)
+    powers = np.exp(shifted)
+    P = powers / np.sum(powers, axis=1, keepdims=True)
+    return P
+
+
+@style
 def methods_of_arrays(Z):
     """Methods in place of functions, divided in place."""
     powers = np.exp(Z - Z.max(axis=1, keepdims=True))

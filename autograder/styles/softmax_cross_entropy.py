@@ -7,6 +7,20 @@ from autograder.reference import softmax
 
 
 @style
+def step_by_step(Z, y):
+    """One line for each step."""
+    m = Z.shape[0]
+    rows = np.arange(m)
+    S = Z - np.max(Z, axis=1, keepdims=True)
+    losses = np.log(np.sum(np.exp(S), axis=1)) - S[rows, y]
+    loss = np.mean(losses)
+    dZ = softmax(Z)
+    dZ[rows, y] -= 1
+    dZ = dZ / m
+    return loss, dZ
+
+
+@style
 def one_hot_labels(Z, y):
     """The labels as rows of 0 and 1."""
     m, n = Z.shape

@@ -205,11 +205,11 @@ def softmax(function: Callable) -> None:
                 "four classes.",
             ),
             Trial(
-                "softmax(np.array([[1000., 1000. + np.log(3)], [-1000., -1000.], [0., 0.]]))",
-                (np.array([[1000.0, 1000.0 + log3], [-1000.0, -1000.0], [0.0, 0.0]]),),
+                "softmax(np.array([[1000., 1000. + np.log(3)], [-1000., -1000.], [0., -2000.]]))",
+                (np.array([[1000.0, 1000.0 + log3], [-1000.0, -1000.0], [0.0, -2000.0]]),),
                 ("P",),
-                {"P": np.array([[0.25, 0.75], [0.5, 0.5], [0.5, 0.5]])},
-                "large scores, and rows that are far apart: the largest score of each row has to be subtracted first.",
+                {"P": np.array([[0.25, 0.75], [0.5, 0.5], [1.0, 0.0]])},
+                "large scores, and some that are far apart: the largest score of each row has to be subtracted first.",
             ),
         ],
     )

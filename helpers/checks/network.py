@@ -149,6 +149,13 @@ def update_parameters(function: Callable) -> None:
     )
 
 
+# The first six caches: what is looked at in them.
+_CACHED = [
+    f"the shape of the {which} {layer}'s cache"
+    for which in ("first", "second")
+    for layer in ("convolution", "relu", "pool")
+]
+
 _DRAW = """random = np.random.RandomState({seed})
 draw = lambda *shape: (random.permutation(np.prod(shape)) - np.prod(shape) // 2.0).reshape(shape)
 hparameters = {{"conv": {{"stride": {stride}, "pad": 1}}, "pool": {{"f": {pool}, "stride": {pool}}}}}
@@ -164,13 +171,13 @@ def _drawing(seed: int) -> Callable:
 def network_forward(function: Callable) -> None:
     """Check network_forward(X, parameters, hparameters)."""
     trials = []
-    for seed, stride, pool, shapes, relu_shape, scores, tests in (
+    for seed, stride, pool, shapes, cached, scores, tests in (
         (
             6,
             1,
             2,
             ((2, 4, 4, 1), 1, 2, 2, 2),
-            (2, 4, 4, 1),
+            ((2, 4, 4, 1), (2, 4, 4, 1), (2, 4, 4, 1), (2, 2, 2, 1), (2, 2, 2, 2), (2, 2, 2, 2)),
             [[-1886.0, 942.0], [-1894.0, 142.0]],
             "the layers in their order, for two images of 4 × 4.",
         ),
@@ -179,7 +186,7 @@ def network_forward(function: Callable) -> None:
             2,
             1,
             ((1, 7, 5, 2), 2, 1, 4, 3),
-            (1, 4, 3, 2),
+            ((1, 7, 5, 2), (1, 4, 3, 2), (1, 4, 3, 2), (1, 4, 3, 2), (1, 2, 2, 1), (1, 2, 2, 1)),
             [[-9407.0, 10346.0, -4473.0]],
             "stride 2 and pools of 1 × 1: each layer takes its numbers from `hparameters`, and relu comes before the"
             " pool.",
@@ -208,7 +215,7 @@ def network_forward(function: Callable) -> None:
                 {
                     "Z": np.array(scores),
                     "the number of caches": 8,
-                    "the shape of the first relu's cache": np.array(relu_shape),
+                    **{part: np.array(shape) for part, shape in zip(_CACHED, cached)},
                 },
                 tests,
                 view=_with_number_of_caches,
@@ -220,9 +227,14 @@ def network_forward(function: Callable) -> None:
 def _with_number_of_caches(results: dict) -> dict | str:
     if not isinstance(results["cache"], tuple | list):
         return "The cache should be the tuple of the eight caches; its line is given."
-    shape = np.shape(results["cache"][1]) if len(results["cache"]) == 8 else ()
-    parts = {"the number of caches": len(results["cache"]), "the shape of the first relu's cache": np.array(shape)}
-    return {"Z": results["Z"], **parts}
+    cached = {part: np.array(_shape_in(one)) for part, one in zip(_CACHED, results["cache"])}
+    return {"Z": results["Z"], "the number of caches": len(results["cache"]), **dict.fromkeys(_CACHED), **cached}
+
+
+def _shape_in(cache) -> tuple:
+    """The shape of an array that was put aside, or of the first of several things."""
+    first = cache[0] if isinstance(cache, tuple | list) and cache else cache
+    return first.shape if isinstance(first, np.ndarray) else ()
 
 
 def network_backward(function: Callable) -> None:

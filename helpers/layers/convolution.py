@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from helpers.layers import fitting
 from helpers.layers.padding import zero_pad
 from helpers.layers.slices import rows, windows
 
@@ -13,8 +14,9 @@ def conv_forward(A_prev, W, b, hparameters):
     hparameters: dict with "stride" and "pad".
     Returns Z, an array (m, n_H, n_W, n_C) with n_H = (n_H_prev - f + 2 * pad) // stride + 1, likewise n_W,
     and cache, the tuple (A_prev, W, b, hparameters). Raises ValueError where the filter is larger than the padded
-    image.
+    image, or has another number of channels.
     """
+    fitting.filters("conv_forward", A_prev, W, b)
     f, _, _, n_C = W.shape
     stride, pad = hparameters["stride"], hparameters["pad"]
     slices = windows(zero_pad(A_prev, pad) if pad else A_prev, f, stride)

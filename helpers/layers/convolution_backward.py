@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from helpers.layers import fitting
 from helpers.layers.padding import zero_pad
 from helpers.layers.slices import at_offset, rows, windows
 
@@ -11,11 +12,12 @@ def conv_backward(dZ, cache):
 
     dZ: (m, n_H, n_W, n_C), the gradient with respect to Z. cache: (A_prev, W, b, hparameters).
     Returns dA_prev, dW, db with the shapes of A_prev, W and b. Raises ValueError where the filter is larger than the
-    padded image.
+    padded image, and where dZ and the cache are not of the same layer.
     """
-    A_prev, W, b, hparameters = cache
+    A_prev, W, b, hparameters = fitting.parts("conv_backward", cache, ("A_prev", "W", "b", "hparameters"))
     f, _, n_C_prev, n_C = W.shape
     stride, pad = hparameters["stride"], hparameters["pad"]
+    fitting.gradient("conv_backward", "dZ", dZ, A_prev, hparameters, f, n_C)
     dZ = dZ.astype(np.result_type(dZ, np.float32), copy=False)  # gradients of whole numbers are no whole numbers
     A_prev_pad = zero_pad(A_prev, pad) if pad else A_prev
 

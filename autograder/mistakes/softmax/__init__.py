@@ -1,0 +1,1 @@
+"""Wrong versions of `softmax`: other sums, other axes, and numbers that the computer cannot hold."""
