@@ -563,3 +563,79 @@ def adds_to_the_view(columns, shape, f, stride):
     windows = window_view(A, f, stride)
     windows += columns.reshape(windows.shape)
     return A
+
+
+@mistake("The way back", test="apart")
+def reads_width_before_height(columns, shape, f, stride):
+    """Your code gives the matrix six axes with the number of windows to the right before that downward. Rows come
+    before columns, as im2col makes them."""
+    (m, n_H_prev, n_W_prev, n_C) = shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    windows = columns.reshape(m, n_W, n_H, f, f, n_C)
+    A = np.zeros(shape)
+    for p in range(f):
+        for q in range(f):
+            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
+    return A
+
+
+@mistake("The way back", test="overlap")
+def begins_anew_for_each_row(columns, shape, f, stride):
+    """Your sums begin anew with each row of the window, so that only what the last row adds is left. Fill the batch
+    with zeros once, before both loops."""
+    (m, n_H_prev, n_W_prev, n_C) = shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
+    for p in range(f):
+        A = np.zeros(shape)
+        for q in range(f):
+            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
+    return A
+
+
+@mistake("The way back", test="overlap")
+def begins_anew_for_each_position(columns, shape, f, stride):
+    """Your sums begin anew at each position of the window, so that only what the last position adds is left. Fill the
+    batch with zeros once, before both loops."""
+    (m, n_H_prev, n_W_prev, n_C) = shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
+    for p in range(f):
+        for q in range(f):
+            A = np.zeros(shape)
+            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
+    return A
+
+
+@mistake("The way back", test="overlap")
+def ends_before_the_last_window(columns, shape, f, stride):
+    """Your slices end just before the place of the last window, so that it has none. The end of a slice is not in it
+    any more: it has to lie behind the last place."""
+    (m, n_H_prev, n_W_prev, n_C) = shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
+    A = np.zeros(shape)
+    for p in range(f):
+        for q in range(f):
+            A[:, p : p + (n_H - 1) * stride : stride, q : q + (n_W - 1) * stride : stride, :] += windows[
+                :, :, :, p, q, :
+            ]
+    return A
+
+
+@mistake("The way back", test="apart")
+def turns_the_sign_around(columns, shape, f, stride):
+    """Your result has the wrong sign. The entries of all windows are added to the batch, and not subtracted."""
+    (m, n_H_prev, n_W_prev, n_C) = shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
+    A = np.zeros(shape)
+    for p in range(f):
+        for q in range(f):
+            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] -= windows[:, :, :, p, q, :]
+    return A

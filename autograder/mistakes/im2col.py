@@ -282,3 +282,38 @@ def asks_the_batch_for_six_sizes(A, f, stride):
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = A.shape
     return windows.reshape(m * n_H * n_W, f * f * n_C)
+
+
+@mistake("A convolution is one matrix product", test="1")
+def makes_one_long_row(A, f, stride):
+    """Your result is a single row of numbers, with all windows one behind the other. It should be a matrix with one row
+    for each window."""
+    windows = window_view(A, f, stride)
+    (m, n_H, n_W, f, f, n_C) = windows.shape
+    return windows.reshape(-1)
+
+
+@mistake("A convolution is one matrix product", test="1")
+def keeps_the_images_apart_and_transposes(A, f, stride):
+    """Your result has three axes, one for the images, and each window is a column there. It should be a matrix in which
+    the windows of all images are rows below each other."""
+    windows = window_view(A, f, stride)
+    (m, n_H, n_W, f, f, n_C) = windows.shape
+    return windows.reshape(m, n_H * n_W, f * f * n_C).transpose(0, 2, 1)
+
+
+@mistake("A convolution is one matrix product", test="1")
+def reshapes_the_batch(A, f, stride):
+    """Your code reshapes the batch itself, which has too few entries where windows overlap. It is the windows that are
+    reshaped."""
+    windows = window_view(A, f, stride)
+    (m, n_H, n_W, f, f, n_C) = windows.shape
+    return A.reshape(m * n_H * n_W, f * f * n_C)
+
+
+@mistake("A convolution is one matrix product", test="1")
+def cuts_off_fractions(A, f, stride):
+    """Your matrix holds whole numbers: what stands after the decimal point is cut off. It has the type of the batch."""
+    windows = window_view(A, f, stride)
+    (m, n_H, n_W, f, f, n_C) = windows.shape
+    return windows.reshape(m * n_H * n_W, f * f * n_C).astype(int)

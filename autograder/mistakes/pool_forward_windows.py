@@ -481,3 +481,41 @@ def adds_the_mode_to_the_cache(A_prev, hparameters, mode="max"):
         A = np.mean(windows, axis=(3, 4))
     cache = (A_prev, hparameters, mode)
     return A, cache
+
+
+@mistake("Pooling on windows", test="pool-max")
+def takes_the_last_entry(A_prev, hparameters, mode="max"):
+    """In mode max your code takes the last entry of each window. The largest one is asked for, wherever in the window
+    it is."""
+    windows = window_view(A_prev, hparameters["f"], hparameters["stride"])
+    if mode == "max":
+        A = windows[:, :, :, -1, -1]
+    elif mode == "average":
+        A = np.mean(windows, axis=(3, 4))
+    cache = (A_prev, hparameters)
+    return A, cache
+
+
+@mistake("Pooling on windows", test="pool-max")
+def sums_in_mode_max(A_prev, hparameters, mode="max"):
+    """In mode max your code returns the sum of each window. The largest entry is asked for."""
+    windows = window_view(A_prev, hparameters["f"], hparameters["stride"])
+    if mode == "max":
+        A = np.sum(windows, axis=(3, 4))
+    elif mode == "average":
+        A = np.mean(windows, axis=(3, 4))
+    cache = (A_prev, hparameters)
+    return A, cache
+
+
+@mistake("Pooling on windows", test="pool-max")
+def pools_the_examples_too(A_prev, hparameters, mode="max"):
+    """Your code takes the statistic over the examples as well, so that they have no axis any more. Each image is pooled
+    by itself: only the two axes within the window are left out."""
+    windows = window_view(A_prev, hparameters["f"], hparameters["stride"])
+    if mode == "max":
+        A = np.max(windows, axis=(0, 3, 4))
+    elif mode == "average":
+        A = np.mean(windows, axis=(0, 3, 4))
+    cache = (A_prev, hparameters)
+    return A, cache

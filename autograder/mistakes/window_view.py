@@ -279,3 +279,47 @@ def reshapes_the_batch(A, f, stride):
     n_H = (n_H_prev - f) // stride + 1
     n_W = (n_W_prev - f) // stride + 1
     return A.reshape(m, n_H, n_W, f, f, n_C)
+
+
+@mistake("All windows, without a copy", test="view-1")
+def takes_f_for_the_stride(A, f, stride):
+    """Your windows lie side by side, as if the stride were the size of a window. Where the next window begins, and how
+    many there are, is for the stride to say."""
+    (m, n_H_prev, n_W_prev, n_C) = A.shape
+    n_H = (n_H_prev - f) // f + 1
+    n_W = (n_W_prev - f) // f + 1
+    return view_of(A, (m, n_H, n_W, f, f, n_C), window_strides(A.strides, f))
+
+
+@mistake("All windows, without a copy", test="view-1")
+def swaps_f_and_stride_in_the_numbers(A, f, stride):
+    """In your numbers of windows, the size of a window and the stride are exchanged. The size is subtracted, and the
+    stride is what is divided by."""
+    (m, n_H_prev, n_W_prev, n_C) = A.shape
+    n_H = (n_H_prev - stride) // f + 1
+    n_W = (n_W_prev - stride) // f + 1
+    return view_of(A, (m, n_H, n_W, f, f, n_C), window_strides(A.strides, stride))
+
+
+@mistake("All windows, without a copy", test="view-2")
+def uses_the_stride_to_the_right_only(A, f, stride):
+    """Your view uses the stride to the right, and has a window at every pixel downward. The stride is the same in both
+    directions."""
+    windows = np.lib.stride_tricks.sliding_window_view(A, (f, f), axis=(1, 2))[:, :, ::stride]
+    return windows.transpose(0, 1, 2, 4, 5, 3)
+
+
+@mistake("All windows, without a copy", test="view-1")
+def puts_the_channels_second(A, f, stride):
+    """Your view has the channels right behind the images, as libraries have it that put channels first. Here they are
+    the last axis, behind the rows and columns of the window."""
+    windows = np.lib.stride_tricks.sliding_window_view(A, (f, f), axis=(1, 2))[:, ::stride, ::stride]
+    return windows.transpose(0, 3, 1, 2, 4, 5)
+
+
+@mistake("All windows, without a copy", test="view-1")
+def puts_the_channels_between(A, f, stride):
+    """The channels of your windows stand between their rows and their columns. After image, down and right, the order
+    of the axes is row, column and channel."""
+    windows = np.lib.stride_tricks.sliding_window_view(A, (f, f), axis=(1, 2))[:, ::stride, ::stride]
+    return windows.transpose(0, 1, 2, 4, 3, 5)

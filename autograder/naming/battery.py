@@ -26,6 +26,19 @@ WINDOWS: tuple[dict[str, Any], ...] = (
     {"m": 1, "n_H": 3, "n_W": 3, "n_C": 1, "f": 2},
     {"n_H": 4, "n_W": 3, "f": 2, "stride": 1, "order": "F"},
 )
+CONVOLUTIONS: tuple[dict[str, Any], ...] = (
+    {"n_H": 4, "n_W": 5, "f": 2, "n_C": 3, "stride": 2, "pad": 1, "bias": True},
+    {"n_H": 4, "n_W": 3, "f": 2, "n_C": 3, "bias": True},
+    {"n_H": 4, "n_W": 6, "n_C_prev": 1, "f": 2, "n_C": 2, "stride": 2, "pad": 2},
+    {"n_H": 4, "n_W": 4, "f": 3, "n_C": 2, "pad": 1, "bias": True},
+    {"m": 1, "n_H": 7, "n_W": 6, "f": 2, "n_C": 2, "stride": 3},
+    {"m": 3, "n_H": 2, "n_W": 3, "n_C_prev": 3, "f": 1, "n_C": 1, "stride": 2, "pad": 1},
+    {"m": 1, "n_H": 3, "n_W": 4, "n_C_prev": 2, "f": 2, "n_C": 2, "whole": ("A_prev",)},
+    {"m": 1, "n_H": 4, "n_W": 4, "n_C_prev": 1, "f": 2, "n_C": 1, "stride": 2},
+    {"m": 1, "n_H": 3, "n_W": 3, "n_C_prev": 1, "f": 2, "n_C": 1},
+)
+# A bias for three examples as well: where there are always two, what counts it twice and once for each are the same.
+WITH_MORE_BIASES = tuple(entry | {"bias": True} if entry.get("m") == 3 else entry for entry in CONVOLUTIONS)
 # Scores that are too large, too far below 0, too large when they are doubled, too far above the smallest one, and too
 # far above the mean: the powers of each are more than a computer can hold, or 0, after some wrong way to shift them.
 FAR_APART = np.array([[800.0, 100.0], [-800.0, -799.0], [400.0, 399.0], [0.0, -1400.0], [0.0, -1500.0]])
@@ -51,17 +64,9 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"f": 2, "n_C_prev": 2, "integer": True, "bias": True},
         {"f": 2, "n_C_prev": 1},
     ),
-    "conv_forward": (
-        {"n_H": 4, "n_W": 5, "f": 2, "n_C": 3, "stride": 2, "pad": 1, "bias": True},
-        {"n_H": 4, "n_W": 3, "f": 2, "n_C": 3, "bias": True},
-        {"n_H": 4, "n_W": 6, "n_C_prev": 1, "f": 2, "n_C": 2, "stride": 2, "pad": 2},
-        {"n_H": 4, "n_W": 4, "f": 3, "n_C": 2, "pad": 1, "bias": True},
-        {"m": 1, "n_H": 7, "n_W": 6, "f": 2, "n_C": 2, "stride": 3},
-        {"m": 3, "n_H": 2, "n_W": 3, "n_C_prev": 3, "f": 1, "n_C": 1, "stride": 2, "pad": 1},
-        {"m": 1, "n_H": 3, "n_W": 4, "n_C_prev": 2, "f": 2, "n_C": 2, "whole": ("A_prev",)},
-        {"m": 1, "n_H": 4, "n_W": 4, "n_C_prev": 1, "f": 2, "n_C": 1, "stride": 2},
-        {"m": 1, "n_H": 3, "n_W": 3, "n_C_prev": 1, "f": 2, "n_C": 1},
-    ),
+    "conv_forward": CONVOLUTIONS,
+    "conv_forward_im2col": WITH_MORE_BIASES,
+    "conv_forward_offsets": WITH_MORE_BIASES,
     "pool_forward": (
         {"n_H": 5, "n_W": 8, "f": 3, "stride": 2},
         {"n_H": 5, "n_W": 8, "f": 3, "stride": 2, "mode": "average"},

@@ -128,7 +128,13 @@ def im2col(function: Callable) -> None:
                 1,
                 "several channels: a row holds the channels of the first pixel of its window, then those of the next.",
             ),
-            trial("A = np.arange(120.).reshape(2, 4, 5, 3)\nim2col(A, 2, 3)", oblong, 2, 3, "stride 3."),
+            trial(
+                "A = np.arange(120.).reshape(2, 4, 5, 3) / 4\nim2col(A, 2, 3)",
+                oblong / 4,
+                2,
+                3,
+                "stride 3, and fractions.",
+            ),
         ],
         calls=[window_view],
     )

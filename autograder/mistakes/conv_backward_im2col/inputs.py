@@ -319,6 +319,26 @@ def cuts_the_rows_only(dZ, cache):
     return dA_prev, dW, db
 
 
+@mistake("The way back", test="back-dA-pad")
+def cuts_the_columns_only(dZ, cache):
+    """Your gradient of the input lost the border on the left and on the right, and still has it above and below. It
+    goes around all four sides."""
+    (A_prev, W, b, hparameters) = cache
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    A_prev_pad = zero_pad(A_prev, pad)
+    columns = im2col(A_prev_pad, f, stride)
+    dZ_rows = dZ.reshape(-1, n_C)
+    dW = (columns.T @ dZ_rows).reshape(f, f, n_C_prev, n_C)
+    db = dZ_rows.sum(axis=0).reshape(1, 1, 1, n_C)
+    dcolumns = dZ_rows @ W.reshape(f * f * n_C_prev, n_C).T
+    dA_prev_pad = col2im(dcolumns, A_prev_pad.shape, f, stride)
+    dA_prev = dA_prev_pad[:, :, pad : pad + n_W_prev, :]
+    return dA_prev, dW, db
+
+
 @mistake("The way back", test="back-dA")
 def cuts_one_pixel_always(dZ, cache):
     """Your code cuts off a border of 1, whatever the padding is. The border is as wide as the hyperparameter pad says,

@@ -75,6 +75,24 @@ def keeps_a_reshaped_bias(A_prev, W, b, hparameters):
 
 
 @mistake("A convolution is one matrix product", test="conv-bias")
+def keeps_a_flat_bias(A_prev, W, b, hparameters):
+    """Your cache holds the bias with a single axis. The backward pass needs it as it came, with four axes: give the
+    flat one a name of its own."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    columns = im2col(zero_pad(A_prev, pad), f, stride)
+    filters = W.reshape(f * f * n_C_prev, n_C)
+    b = b.reshape(n_C)
+    Z = (columns @ filters).reshape(m, n_H, n_W, n_C) + b
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("A convolution is one matrix product", test="conv-bias")
 def leaves_b_out_of_the_cache(A_prev, W, b, hparameters):
     """Your cache has no bias in it. The backward pass takes it apart into four: input, filters, bias and
     hyperparameters."""

@@ -325,3 +325,63 @@ def applies_relu(A_prev, W, b, hparameters):
     Z = np.maximum(Z, 0)
     cache = (A_prev, W, b, hparameters)
     return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def uses_the_first_position_only(A_prev, W, b, hparameters):
+    """Only the product of the first position of the filter is in your output. The products of all positions are added
+    up."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(1):
+        for q in range(1):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def begins_anew_for_each_row(A_prev, W, b, hparameters):
+    """Your output begins anew with each row of the filter, so that only the products of the last row are left. Make it
+    once, before both loops."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    for p in range(f):
+        Z = np.zeros((m, n_H, n_W, n_C)) + b
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
+def uses_the_last_channel_only(A_prev, W, b, hparameters):
+    """Your code multiplies the last channel of the input only. At each position the products of all its channels are
+    summed, which the matrix product does."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a[..., -1:] @ W[p, q, -1:]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache

@@ -107,6 +107,46 @@ def has_no_end(A_prev, W, b, hparameters):
 
 
 @mistake("Without the copy", test="offsets-plain")
+def ends_before_the_last_window(A_prev, W, b, hparameters):
+    """Your slices end just before the pixel of the last window, so that it has none. The end of a slice is not in it
+    any more: it has to lie behind the last pixel."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_H, n_W, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + (n_H - 1) * stride : stride, q : q + (n_W - 1) * stride : stride, :]
+            Z += a @ W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-pad-stride")
+def swaps_height_and_width(A_prev, W, b, hparameters):
+    """Your output has its height and its width swapped, and the products do not fit into it. After the examples come
+    the rows, and then the columns."""
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride = hparameters["stride"]
+    pad = hparameters["pad"]
+    n_H = (n_H_prev - f + 2 * pad) // stride + 1
+    n_W = (n_W_prev - f + 2 * pad) // stride + 1
+    A_prev_pad = zero_pad(A_prev, pad)
+    Z = np.zeros((m, n_W, n_H, n_C)) + b
+    for p in range(f):
+        for q in range(f):
+            a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]
+            Z += a @ W[p, q]
+    cache = (A_prev, W, b, hparameters)
+    return Z, cache
+
+
+@mistake("Without the copy", test="offsets-plain")
 def starts_at_zero(A_prev, W, b, hparameters):
     """Your slices are the same for every position of the filter: they begin where the windows do. A position looks at
     pixels that lie so many rows and columns further."""
