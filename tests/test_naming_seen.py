@@ -667,3 +667,8 @@ def test_missing_scores_are_told_as_weights_that_do_not_fit():
     assert difference(None, np.zeros(2), "scores") == (
         "scores is None: the weights do not fit into the network, which sizes and parameters show."
     )
+
+
+def test_what_is_right_for_whole_numbers_is_not_written_into_the_code():
+    found = seen("to_channels_first", first(lambda x: x.astype(int)))
+    assert found.startswith("x is right but for what stands after the decimal point, which is cut off.")

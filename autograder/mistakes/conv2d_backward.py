@@ -43,7 +43,10 @@ def keeps_the_shape_of_the_bias(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, W.shape[3]))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return np.transpose(dA_prev, (0, 3, 1, 2)), np.transpose(dW, (3, 2, 0, 1)), db
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -55,7 +58,10 @@ def swaps_rows_and_columns_of_the_filters(grad_output, x, weight, stride, paddin
     W = weight.T
     b = np.zeros((1, 1, 1, W.shape[3]))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -68,7 +74,10 @@ def reshapes_the_input(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, W.shape[3]))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="stride")
@@ -80,7 +89,10 @@ def ignores_the_stride(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, W.shape[3]))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="padding")
@@ -92,7 +104,10 @@ def ignores_the_padding(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, W.shape[3]))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": 0}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -127,7 +142,10 @@ def leaves_the_filters_in_pytorchs_layout(grad_output, x, weight, stride, paddin
     W = weight
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -139,7 +157,10 @@ def leaves_the_input_in_pytorchs_layout(grad_output, x, weight, stride, padding)
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -151,7 +172,10 @@ def leaves_the_gradient_in_pytorchs_layout(grad_output, x, weight, stride, paddi
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -163,7 +187,10 @@ def changes_no_layout_on_the_way_in(grad_output, x, weight, stride, padding):
     W = weight
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -175,7 +202,10 @@ def goes_to_channels_first_on_the_way_in(grad_output, x, weight, stride, padding
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -187,7 +217,10 @@ def exchanges_channels_and_filters(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 0, 1))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -199,7 +232,10 @@ def exchanges_rows_and_columns(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -211,7 +247,10 @@ def turns_the_filters_around(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))[::-1, ::-1]
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -223,7 +262,10 @@ def reshapes_the_filters(grad_output, x, weight, stride, padding):
     W = weight.reshape(weight.shape[2], weight.shape[3], weight.shape[1], weight.shape[0])
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -235,7 +277,10 @@ def reshapes_on_the_way_back(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return dA_prev.reshape(x.shape), dW.reshape(weight.shape), db.reshape(-1)
+    grad_x = dA_prev.reshape(x.shape)
+    grad_weight = dW.reshape(weight.shape)
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -247,7 +292,10 @@ def turns_all_axes_of_the_filters_around_on_the_way_back(grad_output, x, weight,
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), dW.T, db.reshape(-1)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = dW.T
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="stride")
@@ -259,7 +307,10 @@ def exchanges_stride_and_padding(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": padding, "pad": stride}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -271,7 +322,10 @@ def takes_the_gradients_in_another_order(grad_output, x, weight, stride, padding
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dW, dA_prev, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -295,7 +349,10 @@ def sums_the_bias_over_other_axes(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output.sum(axis=(1, 2, 3))
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = grad_output.sum(axis=(1, 2, 3))
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_bias")
@@ -307,7 +364,10 @@ def takes_the_mean_for_the_bias(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output.mean(axis=(0, 2, 3))
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = grad_output.mean(axis=(0, 2, 3))
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -333,7 +393,10 @@ def reshapes_both_images_on_the_way_in(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -346,7 +409,10 @@ def reshapes_the_gradient(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -361,7 +427,10 @@ def reshapes_everything_on_the_way_in(grad_output, x, weight, stride, padding):
     W = weight.reshape(f, f, n_C_prev, n_C)
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -373,7 +442,10 @@ def takes_grad_x_the_way_in(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return np.transpose(dA_prev, (0, 2, 3, 1)), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 2, 3, 1))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -385,7 +457,10 @@ def exchanges_rows_and_columns_of_grad_x(grad_output, x, weight, stride, padding
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return np.transpose(dA_prev, (0, 3, 2, 1)), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 2, 1))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -397,7 +472,10 @@ def reshapes_grad_x(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return dA_prev.reshape(x.shape), *conv_weights_to_torch(dW, db)
+    grad_x = dA_prev.reshape(x.shape)
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -409,7 +487,10 @@ def reshapes_grad_weight(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), dW.reshape(weight.shape), db.reshape(-1)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = dW.reshape(weight.shape)
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -421,7 +502,10 @@ def takes_grad_weight_the_way_in(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (2, 3, 1, 0)), db.reshape(-1)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (2, 3, 1, 0))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -433,7 +517,10 @@ def moves_grad_weight_as_images(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), to_channels_first(dW), db.reshape(-1)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = to_channels_first(dW)
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -445,7 +532,10 @@ def exchanges_channels_and_filters_of_grad_weight(grad_output, x, weight, stride
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (2, 3, 0, 1)), db.reshape(-1)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (2, 3, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -457,7 +547,10 @@ def turns_grad_weight_around(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW[::-1, ::-1], (3, 2, 0, 1)), db.reshape(-1)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW[::-1, ::-1], (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -469,7 +562,10 @@ def takes_the_filters_the_way_out(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (3, 2, 0, 1))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -481,7 +577,10 @@ def moves_the_filters_as_images(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (0, 2, 3, 1))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="padding")
@@ -493,7 +592,10 @@ def always_pads_by_one(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": 1}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="stride")
@@ -505,7 +607,10 @@ def ignores_stride_and_padding(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": 0}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="stride")
@@ -517,7 +622,10 @@ def writes_stride_one_and_padding_one(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": 1}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="padding")
@@ -529,7 +637,10 @@ def calls_the_pad_padding(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "padding": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -541,7 +652,10 @@ def divides_all_gradients_by_the_examples(grad_output, x, weight, stride, paddin
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_bias")
@@ -553,7 +667,10 @@ def takes_the_bias_of_the_first_example(grad_output, x, weight, stride, padding)
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output[0].sum(axis=(1, 2))
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = grad_output[0].sum(axis=(1, 2))
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_bias")
@@ -565,7 +682,10 @@ def leaves_the_examples_apart_in_the_bias(grad_output, x, weight, stride, paddin
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output.sum(axis=(2, 3))
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = grad_output.sum(axis=(2, 3))
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_bias")
@@ -577,7 +697,10 @@ def sums_the_bias_over_the_first_three_axes(grad_output, x, weight, stride, padd
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output.sum(axis=(0, 1, 2))
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = grad_output.sum(axis=(0, 1, 2))
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_bias")
@@ -589,7 +712,10 @@ def adds_up_everything_for_the_bias(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), grad_output.sum()
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = grad_output.sum()
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_bias")
@@ -601,7 +727,10 @@ def returns_zeros_for_the_bias(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), b.reshape(-1)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = b.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_bias")
@@ -613,7 +742,10 @@ def keeps_a_row_of_the_bias(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), db.reshape(1, -1)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(1, -1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_bias")
@@ -625,7 +757,10 @@ def squeezes_the_bias(grad_output, x, weight, stride, padding):
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), np.transpose(dW, (3, 2, 0, 1)), np.squeeze(db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = np.squeeze(db)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -637,7 +772,10 @@ def puts_the_filters_first_in_the_cache(grad_output, x, weight, stride, padding)
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (W, A_prev, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -649,7 +787,10 @@ def takes_the_gradient_of_the_filters_first(grad_output, x, weight, stride, padd
     W = np.transpose(weight, (2, 3, 1, 0))
     b = np.zeros((1, 1, 1, len(weight)))
     (dW, db, dA_prev) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), *conv_weights_to_torch(dW, db)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -661,4 +802,52 @@ def exchanges_rows_and_columns_both_ways(grad_output, x, weight, stride, padding
     W = weight.T
     b = np.zeros((1, 1, 1, len(weight)))
     (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    return to_channels_first(dA_prev), dW.T, db.reshape(-1)
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = dW.T
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
+
+
+@mistake("Your backward pass in PyTorch", test="grad_x")
+def moves_only_the_filters_to_the_end(grad_output, x, weight, stride, padding):
+    """Your code brings the filters to the end and leaves the channels in front.
+    conv_backward wants rows and columns first, then the channels of the input, then the filters."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.moveaxis(weight, 0, -1)
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
+
+
+@mistake("Your backward pass in PyTorch", test="stride")
+def always_moves_by_two(grad_output, x, weight, stride, padding):
+    """Your code calls conv_backward with stride 2, whatever stride the forward pass had.
+    The windows should lie where they lay on the way forward."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 2, "pad": padding}))
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1))
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
+
+
+@mistake("Your backward pass in PyTorch", test="grad_weight")
+def divides_the_gradient_of_the_filters(grad_output, x, weight, stride, padding):
+    """Your gradient of the filters is divided by the number of examples.
+    Where a loss is a mean, that is contained in the gradient that comes in; here everything is just added up."""
+    dZ = np.transpose(grad_output, (0, 2, 3, 1))
+    A_prev = np.transpose(x, (0, 2, 3, 1))
+    W = np.transpose(weight, (2, 3, 1, 0))
+    b = np.zeros((1, 1, 1, len(weight)))
+    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
+    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
+    grad_weight = np.transpose(dW, (3, 2, 0, 1)) / len(x)
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias

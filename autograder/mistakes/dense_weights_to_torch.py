@@ -219,8 +219,8 @@ def leaves_four_axes(W, b, shape):
 
 @mistake("The dense layer behind a flatten", test="weight")
 def unfolds_by_columns(W, b, shape):
-    """Your code unfolds the inputs in the order of Fortran, in which the first axis runs fastest.
-    Our flatten has the last one run fastest, as a reshape does by itself."""
+    """Your code unfolds the inputs as if the rows ran fastest and the channels slowest, as in the order of Fortran.
+    Our flatten has the channels run fastest, as a reshape does by itself."""
     n_H, n_W, n_C = shape
     n = W.shape[1]
     W_unfolded = W.reshape((n_H, n_W, n_C, n), order="F")
@@ -232,8 +232,8 @@ def unfolds_by_columns(W, b, shape):
 
 @mistake("The dense layer behind a flatten", test="weight")
 def folds_by_columns(W, b, shape):
-    """Your code folds the axes in the order of Fortran, in which the first one runs fastest.
-    PyTorch's flatten has the last one run fastest, as a reshape does by itself."""
+    """In each row of your weight the channels run fastest and the columns slowest, as from a fold in the order of Fortran.
+    PyTorch's flatten goes channel after channel, and in each of them row after row."""
     n_H, n_W, n_C = shape
     n = W.shape[1]
     W_unfolded = W.reshape(n_H, n_W, n_C, n)
@@ -352,3 +352,16 @@ def returns_the_bias_first(W, b, shape):
     weight = W_moved.reshape(n, n_C * n_H * n_W)
     bias = b.reshape(-1)
     return bias, weight
+
+
+@mistake("The dense layer behind a flatten", test="weight")
+def folds_with_the_channels_before_the_units(W, b, shape):
+    """Your code puts the channels in front of the units, and folds as if the units came first, so that inputs and units
+    get mixed up. The order of the axes should be units, channels, rows, columns."""
+    n_H, n_W, n_C = shape
+    n = W.shape[1]
+    W_unfolded = W.reshape(n_H, n_W, n_C, n)
+    W_moved = np.transpose(W_unfolded, (2, 3, 0, 1))
+    weight = W_moved.reshape(n, n_C * n_H * n_W)
+    bias = b.reshape(-1)
+    return weight, bias

@@ -93,7 +93,7 @@ def _with_other_numbers(visible: Probe) -> Probe:
     """A call like a visible one, with other entries in its arrays, or another number where there is no array."""
     inputs = arrays(visible.exercise, visible.args)
     new = {
-        name: FILLS["shuffled"](array, 0).reshape(array.shape) if array.dtype.kind == "f" else _next(array)
+        name: _shuffled(array) if array.dtype.kind == "f" else _next(array)
         for name, array in inputs.items()
         if array.any()
     }
@@ -101,6 +101,13 @@ def _with_other_numbers(visible: Probe) -> Probe:
         every = parts(visible.exercise, visible.args)
         new = {name: value * 3 + 1 for name, _, value in every if isinstance(value, int | float)}
     return _probe(visible.exercise, replaced(visible.exercise, visible.args, new))
+
+
+def _shuffled(array: np.ndarray) -> np.ndarray:
+    """Other numbers; whole ones stay whole, since what cuts fractions off is right where there are none."""
+    if (array == np.round(array)).all():
+        return np.roll(array.ravel(), 1).reshape(array.shape) * 2 + 1
+    return FILLS["shuffled"](array, 0).reshape(array.shape)
 
 
 def _next(array: np.ndarray) -> np.ndarray:

@@ -18,7 +18,8 @@ def step_by_step(grad_output, x, weight, stride, padding):
     dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
     grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
     grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    return grad_x, grad_weight, db.reshape(-1)
+    grad_bias = db.reshape(-1)
+    return grad_x, grad_weight, grad_bias
 
 
 @style

@@ -352,3 +352,67 @@ def reads_the_shape_with_the_channels_first(X, weights, hparameters):
     layers += [nn.Linear(hparameters["units"], hparameters["classes"])]
     network = nn.Sequential(*layers)
     return look_through(network, X, weights)
+
+
+@mistake("The network of the table", test="sides")
+def takes_the_width_for_the_height(X, weights, hparameters):
+    """Your code takes the width for the height as well when it counts what the flatten gives.
+    The two can differ, and each shrinks by itself."""
+    (m, n_H, n_W, n_C) = X.shape
+    f, filters = hparameters["f"], hparameters["filters"]
+    n = ((n_W - f + 1) // 2 - f + 1) // 2
+    layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU(), nn.MaxPool2d(2)]
+    layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.MaxPool2d(2)]
+    layers += [nn.Flatten()]
+    layers += [nn.Linear(filters[1] * n * n, hparameters["units"]), nn.ReLU()]
+    layers += [nn.Linear(hparameters["units"], hparameters["classes"])]
+    network = nn.Sequential(*layers)
+    return look_through(network, X, weights)
+
+
+@mistake("The network of the table", test="sizes")
+def counts_without_the_first_pool(X, weights, hparameters):
+    """Your first dense layer takes as many numbers as there would be without the first pool.
+    Each of the two pools halves rows and columns."""
+    (m, n_H, n_W, n_C) = X.shape
+    f, filters = hparameters["f"], hparameters["filters"]
+    n_H, n_W = [(n - f + 1 - f + 1) // 2 for n in (n_H, n_W)]
+    layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU(), nn.MaxPool2d(2)]
+    layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.MaxPool2d(2)]
+    layers += [nn.Flatten()]
+    layers += [nn.Linear(filters[1] * n_H * n_W, hparameters["units"]), nn.ReLU()]
+    layers += [nn.Linear(hparameters["units"], hparameters["classes"])]
+    network = nn.Sequential(*layers)
+    return look_through(network, X, weights)
+
+
+@mistake("The network of the table", test="sizes")
+def leaves_the_first_pool_out_of_the_layers(X, weights, hparameters):
+    """Your dense layer takes as many numbers as the table has, but more come out of the flatten:
+    as many as there are without the first pool."""
+    (m, n_H, n_W, n_C) = X.shape
+    f, filters = hparameters["f"], hparameters["filters"]
+    n_H, n_W = [((n - f + 1) // 2 - f + 1) // 2 for n in (n_H, n_W)]
+    layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU()]
+    layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.MaxPool2d(2)]
+    layers += [nn.Flatten()]
+    layers += [nn.Linear(filters[1] * n_H * n_W, hparameters["units"]), nn.ReLU()]
+    layers += [nn.Linear(hparameters["units"], hparameters["classes"])]
+    network = nn.Sequential(*layers)
+    return look_through(network, X, weights)
+
+
+@mistake("The network of the table", test="sizes")
+def pads_the_layers_by_two(X, weights, hparameters):
+    """Your dense layer takes as many numbers as the table has, but more come out of the flatten:
+    as many as with convolutions that pad by two. Those of the table have no padding."""
+    (m, n_H, n_W, n_C) = X.shape
+    f, filters = hparameters["f"], hparameters["filters"]
+    n_H, n_W = [((n - f + 1) // 2 - f + 1) // 2 for n in (n_H, n_W)]
+    layers = [nn.Conv2d(n_C, filters[0], f, padding=2), nn.ReLU(), nn.MaxPool2d(2)]
+    layers += [nn.Conv2d(filters[0], filters[1], f, padding=2), nn.ReLU(), nn.MaxPool2d(2)]
+    layers += [nn.Flatten()]
+    layers += [nn.Linear(filters[1] * n_H * n_W, hparameters["units"]), nn.ReLU()]
+    layers += [nn.Linear(hparameters["units"], hparameters["classes"])]
+    network = nn.Sequential(*layers)
+    return look_through(network, X, weights)
