@@ -490,7 +490,7 @@ def cuts_off_fractions(columns, shape, f, stride):
 
 @mistake("The way back", test="apart")
 def forgets_the_stride_in_the_numbers(columns, shape, f, stride):
-    """Your numbers of windows are those of stride 1. With a larger stride there are fewer: it belongs into the
+    """Your numbers of windows are those of stride 1. With a larger stride there are fewer: it belongs in the
     formula."""
     (m, n_H_prev, n_W_prev, n_C) = shape
     n_H = n_H_prev - f + 1

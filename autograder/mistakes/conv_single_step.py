@@ -80,7 +80,7 @@ def sums_down_the_columns(a_slice_prev, W, b):
 @mistake("One step of a convolution", test="sum")
 def keeps_channels_apart(a_slice_prev, W, b):
     """Your code sums over rows and columns and keeps one number for each channel.
-    A filter looks at all channels of the window at once: they belong into the same sum."""
+    A filter looks at all channels of the window at once: they belong in the same sum."""
     s = a_slice_prev * W
     Z = np.sum(s, axis=(0, 1)) + b[0, 0]
     return Z
@@ -148,7 +148,7 @@ def truncates_the_result(a_slice_prev, W, b):
 @mistake("One step of a convolution", test="unchanged")
 def overwrites_the_window(a_slice_prev, W, b):
     """Your code stores the products in the window that was passed in. That window is a view of the whole input, so
-    the windows that overlap it are computed from changed numbers; the products belong into an array of their own."""
+    the windows that overlap it are computed from changed numbers; the products belong in an array of their own."""
     a_slice_prev *= W
     Z = np.sum(a_slice_prev) + b[0, 0, 0]
     return Z
@@ -221,7 +221,7 @@ def sums_over_the_channels_only(a_slice_prev, W, b):
 @mistake("One step of a convolution", test="sum")
 def leaves_a_sum_for_each_channel(a_slice_prev, W, b):
     """Your code sums over rows and columns, and leaves an array with one number for each channel.
-    A filter looks at all channels of the window at once: they belong into the same sum."""
+    A filter looks at all channels of the window at once: they belong in the same sum."""
     s = a_slice_prev * W
     Z = np.sum(s, axis=(0, 1)) + b
     return Z

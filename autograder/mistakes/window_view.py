@@ -19,7 +19,7 @@ def forgets_the_stride(A, f, stride):
 
 @mistake("All windows, without a copy", test="view-2")
 def counts_with_the_stride_but_steps_by_one(A, f, stride):
-    """The number of your windows is right, but they begin one pixel after the other. The stride belongs into the steps
+    """The number of your windows is right, but they begin one pixel after the other. The stride belongs in the steps
     from window to window as well."""
     (m, n_H_prev, n_W_prev, n_C) = A.shape
     n_H = (n_H_prev - f) // stride + 1
@@ -30,7 +30,7 @@ def counts_with_the_stride_but_steps_by_one(A, f, stride):
 @mistake("All windows, without a copy", test="view-2")
 def steps_with_the_stride_but_counts_without(A, f, stride):
     """Your windows begin as far apart as the stride says, but the number of them is that of stride 1. The stride
-    belongs into the formula of both numbers as well."""
+    belongs in the formula of both numbers as well."""
     (m, n_H_prev, n_W_prev, n_C) = A.shape
     n_H = n_H_prev - f + 1
     n_W = n_W_prev - f + 1

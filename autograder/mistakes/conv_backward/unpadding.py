@@ -325,7 +325,7 @@ def unpads_by_two(dZ, cache):
 @mistake("The gradient of the input", test="dA_prev")
 def replaces_the_batch_by_an_example(dZ, cache):
     """Your code puts the gradient of each example in the place of the whole batch, so only that of the last example is
-    left, without the axis of the examples. Each belongs into its own place in the batch."""
+    left, without the axis of the examples. Each belongs in its own place in the batch."""
     (A_prev, W, b, hparameters) = cache
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
@@ -360,7 +360,7 @@ def replaces_the_batch_by_an_example(dZ, cache):
 @mistake("The gradient of the input", test="dA_prev")
 def replaces_the_batch_by_an_example_with_negative_slice(dZ, cache):
     """Your code puts the gradient of each example in the place of the whole batch, so only that of the last example is
-    left, without the axis of the examples; and its slice is empty for a pad of 0. Each belongs into its own place
+    left, without the axis of the examples; and its slice is empty for a pad of 0. Each belongs in its own place
     in the batch, and without padding the whole gradient should be kept."""
     (A_prev, W, b, hparameters) = cache
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape

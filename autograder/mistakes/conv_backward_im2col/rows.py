@@ -228,7 +228,7 @@ def takes_the_windows_without_the_border(dZ, cache):
 @mistake("The way back", test="back-dA-pad")
 def forgets_the_stride(dZ, cache):
     """Your windows are those of stride 1, whatever the stride is, and there are more of them than entries of dZ. The
-    stride belongs into im2col and into col2im."""
+    stride belongs in im2col and into col2im."""
     (A_prev, W, b, hparameters) = cache
     stride = hparameters["stride"]
     pad = hparameters["pad"]

@@ -127,7 +127,7 @@ def pads_with_the_edge(A_prev, W, b, hparameters):
 
 @mistake("A convolution is one matrix product", test="conv-pad-stride")
 def forgets_the_stride(A_prev, W, b, hparameters):
-    """Your output is that of stride 1, whatever the stride is. The stride belongs into the windows and into the size of
+    """Your output is that of stride 1, whatever the stride is. The stride belongs in the windows and into the size of
     the output."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape

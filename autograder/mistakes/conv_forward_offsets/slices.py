@@ -188,7 +188,7 @@ def starts_at_the_position_times_the_stride(A_prev, W, b, hparameters):
 
 @mistake("Without the copy", test="offsets-pad-stride")
 def forgets_the_stride(A_prev, W, b, hparameters):
-    """Your output is that of stride 1, whatever the stride is. The stride belongs into the slices and into the size of
+    """Your output is that of stride 1, whatever the stride is. The stride belongs in the slices and into the size of
     the output."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape

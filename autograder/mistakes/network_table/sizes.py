@@ -370,7 +370,7 @@ def forgets_the_size_of_the_filter(input_shape, layers):
 @mistake(SECTION, test="strided")
 def ignores_the_stride_of_convolutions(input_shape, layers):
     """Your convolutions move by one, whatever their stride is, so that their outputs come out too large. The stride
-    belongs into the formula for the size."""
+    belongs in the formula for the size."""
     shape = input_shape
     sizes, parameters = [], []
     for layer in layers:
@@ -430,7 +430,7 @@ def ignores_the_stride_of_pools(input_shape, layers):
 @mistake(SECTION, test="strided")
 def takes_pools_to_lie_side_by_side(input_shape, layers):
     """Your pools divide height and width by the stride, which is right only where the windows lie side by side and
-    fill the image. The size of the window belongs into the formula, too."""
+    fill the image. The size of the window belongs in the formula, too."""
     shape = input_shape
     sizes, parameters = [], []
     for layer in layers:
@@ -490,7 +490,7 @@ def divides_by_the_window(input_shape, layers):
 @mistake(SECTION, test="strided")
 def halves_at_every_pool(input_shape, layers):
     """Your pools halve height and width, which a window of 2 with stride 2 does. Other pools do not: their size and
-    stride belong into the formula."""
+    stride belong in the formula."""
     shape = input_shape
     sizes, parameters = [], []
     for layer in layers:

@@ -68,7 +68,7 @@ def counts_windows_side_by_side(A_prev, hparameters, mode="max"):
 @mistake("Pooling forward", test="shape")
 def leaves_f_out_of_the_size(A_prev, hparameters, mode="max"):
     """Your output size divides the whole side of the input by the stride, so the last windows hang over the edge.
-    Only places at which the whole window fits count, so its size f belongs into the formula."""
+    Only places at which the whole window fits count, so its size f belongs in the formula."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]
