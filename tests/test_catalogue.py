@@ -289,8 +289,6 @@ def cells() -> list[TestCell]:
 
 # The tests.
 
-every_style = pytest.mark.parametrize("answer", styles(), ids=lambda answer: f"{answer.exercise}-{answer.name}")
-every_mistake = pytest.mark.parametrize("answer", mistakes(), ids=lambda answer: f"{answer.exercise}-{answer.name}")
 every_answer = pytest.mark.parametrize(
     "answer", styles() + mistakes(), ids=lambda answer: f"{answer.exercise}-{answer.name}"
 )
@@ -304,16 +302,6 @@ def test_every_exercise_has_a_reference_and_cases(exercise):
         assert is_right(exercise, run(EXERCISES[exercise], arguments), arguments)
 
 
-@every_style
-def test_a_right_answer_in_another_style_is_right_on_every_case(answer):
-    assert mistaken_cases(answer) == [], [outcomes(answer)[number] for number in mistaken_cases(answer)[:1]]
-
-
-@every_mistake
-def test_a_mistake_shows_on_some_case(answer):
-    assert mistaken_cases(answer)
-
-
 @pytest.mark.skipif(
     np.lib.NumpyVersion(np.__version__) < "2.4.0", reason="float(b) and an array stored in an entry give one warning"
 )
@@ -323,7 +311,8 @@ def test_no_two_mistakes_do_the_same(exercise):
 
 
 @every_answer
-def test_the_source_of_an_answer_does_what_the_answer_does(answer):
+def test_a_style_is_right_and_a_mistake_is_wrong_and_so_is_the_source_of_each(answer):
+    assert bool(mistaken_cases(answer)) != answer.right, [outcomes(answer)[n] for n in mistaken_cases(answer)[:1]]
     namespace = {"np": np, **EXERCISES, **fast_cases.GIVEN, **frameworks_cases.GIVEN}
     exec(compile(answer.source, f"<{answer.name}>", "exec"), namespace)
     function = namespace[answer.exercise]
@@ -333,35 +322,34 @@ def test_the_source_of_an_answer_does_what_the_answer_does(answer):
         assert same_outcome(run(function, arguments), expected)
 
 
-@every_answer
-def test_an_answer_has_the_published_signature(answer):
+@every_exercise
+def test_an_answer_has_the_published_signature(exercise):
     """What nobody has to pass may come after it: a keyword with a default, or more arguments."""
-    signature = inspect.signature(answer.function)
-    bare = [
-        parameter.replace(annotation=parameter.empty)
-        for parameter in signature.parameters.values()
-        if parameter.kind is parameter.POSITIONAL_OR_KEYWORD
-    ]
-    signature = signature.replace(parameters=bare, return_annotation=signature.empty)
-    assert str(signature) == SIGNATURES[answer.exercise]
+    for answer in styles(exercise) + mistakes(exercise):
+        signature = inspect.signature(answer.function)
+        bare = [
+            parameter.replace(annotation=parameter.empty)
+            for parameter in signature.parameters.values()
+            if parameter.kind is parameter.POSITIONAL_OR_KEYWORD
+        ]
+        signature = signature.replace(parameters=bare, return_annotation=signature.empty)
+        assert str(signature) == SIGNATURES[exercise], answer.name
 
 
-@every_mistake
-def test_a_message_is_one_or_two_plain_sentences(answer):
-    assert 40 <= len(answer.message) <= 300
-    assert len(re.findall(r"[.!?](?:\s|$)", answer.message)) in (1, 2)
-    assert answer.message.endswith(".")
-    assert not re.search(r"[=\[\]*/`]", answer.message), "a message says what was wanted, not what to type"
+@every_exercise
+def test_a_message_is_one_or_two_plain_sentences(exercise):
+    for answer in mistakes(exercise):
+        assert 40 <= len(answer.message) <= 300, answer.name
+        assert len(re.findall(r"[.!?](?:\s|$)", answer.message)) in (1, 2), answer.name
+        assert answer.message.endswith("."), answer.name
+        assert not re.search(r"[=\[\]*/`]", answer.message), f"{answer.name} says what to type, not what was wanted"
 
 
-@every_mistake
-def test_a_mistake_points_to_a_section_of_its_notebook(answer):
-    assert answer.section in SECTIONS[answer.exercise]
-
-
-@every_mistake
-def test_one_test_cell_is_meant_for_a_mistake(answer):
-    assert len([test.id for test in cells() if answer.is_meant_by(test)]) == 1, answer.test
+@every_exercise
+def test_a_mistake_points_to_a_section_of_its_notebook_and_one_test_cell_is_meant_for_it(exercise):
+    for answer in mistakes(exercise):
+        assert answer.section in SECTIONS[exercise], answer.name
+        assert len([test.id for test in cells() if answer.is_meant_by(test)]) == 1, (answer.name, answer.test)
 
 
 @every_exercise

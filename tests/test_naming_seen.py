@@ -219,11 +219,11 @@ def test_what_is_seen_is_short(what):
 def test_that_nothing_comes_back_or_too_little_is_told():
     told = "Your function should return 3 things, dA_prev, dW, db, but it returns "
     assert told + "None." in seen("dense_backward", lambda *_: None)
-    assert told + "an array." in seen("dense_backward", lambda *args: right["dense_backward"](*args)[0])
+    assert told + "an array." in seen("dense_backward", lambda *args: right["dense_backward"](*args)[2])
 
 
 def test_the_input_that_comes_back_is_recognised():
-    assert "A is Z itself, unchanged." in seen("relu_forward", lambda Z: (Z, Z))
+    assert "P is Z itself, unchanged." in seen("softmax", lambda Z: Z)
 
 
 def test_a_gradient_that_still_has_its_border_is_recognised():
@@ -367,8 +367,16 @@ JUNK = {
 }
 
 
-@pytest.mark.parametrize("exercise", reference.EXERCISES)
-@pytest.mark.parametrize("what", JUNK)
+# Each kind of junk is tried in every fourth exercise, and each exercise with every fourth kind.
+TRIED = [
+    (exercise, what)
+    for number, exercise in enumerate(reference.EXERCISES)
+    for other, what in enumerate(JUNK)
+    if (number + other) % 4 == 0
+]
+
+
+@pytest.mark.parametrize(("exercise", "what"), TRIED)
 def test_no_result_stops_an_explanation(exercise, what):
     found = explain(exercise, lambda args: JUNK[what])
     if found:
