@@ -26,7 +26,8 @@ MOST_PARTS = 24
 def made_together(student: Student) -> tuple[Answer, ...] | None:
     """The only two mistakes that give these outcomes on the battery when they are made together, or the only three
     where no two do; None where there are none, or several."""
-    if not any(found.wrong and found.came.status == "ok" for found in student.seen):
+    wrong = [found.came for found in student.seen if found.wrong]
+    if all(came.status != "ok" for came in wrong) and len({came.kind for came in wrong}) < 2:
         return None  # an exception shows one mistake and hides all others
     # A mistake that fails in every call hides all others: with one of them it would be named alone.
     every = [one for one in known(student.exercise) if any(mine.status == "ok" for mine in one.outcomes)]
