@@ -328,9 +328,14 @@ class Session:
                 error = result.error_before_exec or result.error_in_exec
             except BaseException as escaped:
                 error = escaped
-        names = self.shell.user_ns.items()
-        self._made |= {name: value for name, value in names if isinstance(value, _STAYS) and not name.startswith("_")}
+        self._made |= {name: value for name, value in self.shell.user_ns.items() if self._stays(name, value)}
         return self._status(error), self.recorder.finished()
+
+    def _stays(self, name: str, value: object) -> bool:
+        """Whether a name is to keep its value for the tests. A function gives way to another one alone."""
+        if name.startswith("_") or not isinstance(value, _STAYS):
+            return False
+        return callable(value) or not callable(self._made.get(name))
 
     def call(self, name: str, args: tuple, kwargs: dict, limits: Limits) -> tuple[str, object, tuple | None]:
         """Call a function of the student's by its name.

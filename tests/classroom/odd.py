@@ -75,6 +75,7 @@ PUPILS = [
     _pool("reset at the end", after=["%reset -f"]),
     _pool("tidies up", after=["del np, pool_forward"]),
     _pool("a result of its name", after=["pool_forward = pool_forward(np.ones((1, 1, 1, 1)), {'f': 1, 'stride': 1})"]),
+    _pool("a number of its name", after=["pool_forward = 3"]),
     _pool("gives names back to Python", before=["sum = max = min = len = range = 3", "del sum, max, min, len, range"]),
     _pool("bash", before=["%%bash\necho hello"]),
     _pool(
