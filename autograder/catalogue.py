@@ -2,7 +2,8 @@
 
 A module (or a package, where there are many) of `autograder/mistakes/` and `autograder/styles/` is named after its
 exercise and holds one function for each answer, with the exercise's own parameters. The decorators below register it.
-The text of the function, renamed to the exercise, can be put into a solved notebook as a submission.
+The text of the function, renamed to the exercise, can be put into a solved notebook as a submission. A mistake that is
+a right answer but for a few lines is written as these lines: see `slip`.
 """
 
 import ast
@@ -10,9 +11,9 @@ import importlib
 import inspect
 import pkgutil
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from autograder.notebook import TestCell
 
@@ -24,26 +25,44 @@ class Answer:
     exercise: the function that it stands for. name: what this version does, as an identifier. right: whether it earns
     full marks. message: for a mistake, one or two sentences to the student; else, which style it is in. section: for a
     mistake, the heading of the notebook section to read again. test: for a mistake, the test cell that is about what it
-    does, by its grade id without the exercise in front. uses: helper functions that its text needs.
+    does, by its grade id without the exercise in front. uses: helper functions that its text needs. written: as it
+    stands in the catalogue. slips, base: where it is a right answer but for some lines, these, and that one.
     """
 
     exercise: str
     name: str
-    function: Callable = field(compare=False, repr=False)
+    written: Callable = field(compare=False, repr=False)
     right: bool
     message: str
     section: str = ""
     uses: tuple[Callable, ...] = field(default=(), compare=False, repr=False)
     test: str = ""
+    slips: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    base: Callable | None = field(default=None, compare=False, repr=False)
 
     def is_meant_by(self, test: TestCell) -> bool:
         """Whether this mistake is what a test cell is there for."""
         return test.exercise == self.exercise and test.id.removeprefix(f"{self.exercise}-") == self.test
 
-    @property
+    @cached_property
+    def function(self) -> Callable:
+        """This answer, to be called."""
+        if self.base is None:
+            return self.written
+        space = {**self.base.__globals__, **self.written.__globals__}
+        exec(compile(self._own_text, f"<{self.exercise}: {self.name}>", "exec"), space)
+        return space[self.exercise]
+
+    @cached_property
     def source(self) -> str:
         """Code that defines this answer under the exercise's name, its helpers first, as a student would type it."""
-        return "\n\n\n".join([_text(helper) for helper in self.uses] + [_text(self.function, self.exercise)])
+        return "\n\n\n".join([_text(helper) for helper in self.uses] + [self._own_text])
+
+    @cached_property
+    def _own_text(self) -> str:
+        if self.base is None:
+            return _text(self.written, self.exercise)
+        return _slipped(_text(self.base, self.exercise), self.slips)
 
 
 def mistake(section: str, uses: tuple[Callable, ...] = (), *, test: str = ""):
@@ -53,6 +72,16 @@ def mistake(section: str, uses: tuple[Callable, ...] = (), *, test: str = ""):
     "pool_forward-gaps" or "gaps".
     """
     return _registrar("mistakes", section, uses, test)
+
+
+def slip(base: Callable, slips: Mapping[str, str], section: str, *, test: str, uses: tuple[Callable, ...] = ()):
+    """Register a wrong answer that is a right one but for some lines.
+
+    base: the right answer, a style of the exercise. slips: lines of it to what stands in their place. Both begin where
+    the first of those lines does, and what stands there is found once. The rest is as of `mistake`: the function that
+    is decorated gives the name and, as its docstring, the message.
+    """
+    return _registrar("mistakes", section, uses, test, slips, base)
 
 
 def style(function: Callable | None = None, *, uses: tuple[Callable, ...] = ()):
@@ -74,12 +103,21 @@ def styles(exercise: str | None = None) -> list[Answer]:
 _registry: dict[str, list[Answer]] = {"mistakes": [], "styles": []}
 
 
-def _registrar(kind: str, section: str, uses: tuple[Callable, ...], test: str = ""):
+def _registrar(
+    kind: str,
+    section: str,
+    uses: tuple[Callable, ...],
+    test: str = "",
+    slips: Mapping[str, str] | None = None,
+    base: Callable | None = None,
+):
     def register(function: Callable) -> Callable:
         _, _, exercise, *_ = function.__module__.split(".")
         message = " ".join(inspect.getdoc(function).split())
         right = kind == "styles"
-        _registry[kind].append(Answer(exercise, function.__name__, function, right, message, section, uses, test))
+        _registry[kind].append(
+            Answer(exercise, function.__name__, function, right, message, section, uses, test, slips or {}, base)
+        )
         return function
 
     return register
@@ -108,3 +146,18 @@ def _text(function: Callable, name: str | None = None) -> str:
     if name:
         lines[0] = lines[0].replace(f"def {definition.name}(", f"def {name}(", 1)
     return "\n".join(lines).rstrip()
+
+
+def _slipped(text: str, slips: Mapping[str, str]) -> str:
+    """A text with some of its lines replaced. Raises ValueError for lines that it does not hold, or not once."""
+    lines = text.split("\n")
+    for old, new in slips.items():
+        wanted = [line.strip() for line in old.split("\n")]
+        count = len(wanted)
+        places = [at for at in range(len(lines)) if [line.strip() for line in lines[at : at + count]] == wanted]
+        if len(places) != 1:
+            raise ValueError(f"these lines stand in it {len(places)} times, not once:\n{old}")
+        (at,) = places
+        margin = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
+        lines[at : at + count] = textwrap.indent(new, margin).split("\n") if new else []
+    return "\n".join(lines)

@@ -16,7 +16,7 @@ import network_cases
 import numpy as np
 import pytest
 
-from autograder.catalogue import Answer, mistakes, styles
+from autograder.catalogue import Answer, _slipped, mistakes, styles
 from autograder.course import Course
 from autograder.notebook import Solved, TestCell
 from autograder.reference import EXERCISES, pool_backward
@@ -320,6 +320,18 @@ def test_a_style_is_right_and_a_mistake_is_wrong_and_so_is_the_source_of_each(an
     assert "@" not in answer.source.splitlines()[0]
     for arguments, expected in zip(CASES[answer.exercise], outcomes(answer)):
         assert same_outcome(run(function, arguments), expected)
+
+
+def test_a_slip_is_a_right_answer_with_other_lines_in_their_places():
+    right = "def f(x):\n    for i in x:\n        y = i\n        z = i\n    return y"
+    wrong = _slipped(right, {"y = i": "if i:\n    y = 2", "return y": ""})
+    assert wrong == "def f(x):\n    for i in x:\n        if i:\n            y = 2\n        z = i"
+    assert _slipped(right, {"y = i\nz = i": "y = z = i"}).count("\n") == 3
+    for nowhere in ("y = 3", "y = i\ny = i"):
+        with pytest.raises(ValueError, match="stand in it 0 times"):
+            _slipped(right, {nowhere: ""})
+    with pytest.raises(ValueError, match="stand in it 2 times"):
+        _slipped(right + "\n    return y", {"return y": ""})
 
 
 @every_exercise

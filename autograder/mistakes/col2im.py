@@ -2,23 +2,22 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
 from autograder.reference import window_view
+from autograder.styles.col2im import step_by_step
 
 
-@mistake("The way back", test="overlap")
-def overwrites_instead_of_adding(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] = windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="overlap",
+)
+def overwrites_instead_of_adding():
     """Where windows overlap, only what came last is left in your result. Each window adds its entries to what others
     have put there."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] = windows[:, :, :, p, q, :]
-    return A
 
 
 @mistake("The way back", test="overlap")
@@ -38,20 +37,20 @@ def takes_the_mean_of_the_overlap(columns, shape, f, stride):
     return A / np.maximum(count, 1)
 
 
-@mistake("The way back", test="overlap")
-def takes_the_largest_of_the_overlap(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": (
+            "place = np.s_[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride]\n"
+            "A[place] = np.maximum(A[place], windows[:, :, :, p, q])"
+        )
+    },
+    "The way back",
+    test="overlap",
+)
+def takes_the_largest_of_the_overlap():
     """Your result holds the largest of the entries that come to one place, or 0 where all are negative. What comes back
     is a gradient, and contributions to a gradient are added."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            place = np.s_[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride]
-            A[place] = np.maximum(A[place], windows[:, :, :, p, q])
-    return A
 
 
 @mistake("The way back", test="overlap")
@@ -66,263 +65,231 @@ def adds_by_repeated_places(columns, shape, f, stride):
     return A
 
 
-@mistake("The way back", test="apart")
-def forgets_the_step(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H, q : q + n_W, :] += windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="apart",
+)
+def forgets_the_step():
     """Your windows are put back one pixel after the other, whatever the stride is. The entries at one position of all
     windows lie as many pixels apart as the stride says."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H, q : q + n_W, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def forgets_the_step_but_not_the_end(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride, q : q + n_W * stride, :] += windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="apart",
+)
+def forgets_the_step_but_not_the_end():
     """Your slices end where the stride says, but take every pixel up to there. The entries at one position of all
     windows lie as many pixels apart as the stride says."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride, q : q + n_W * stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def ends_without_the_stride(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H : stride, q : q + n_W : stride, :] += windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="apart",
+)
+def ends_without_the_stride():
     """Your slices step on by the stride, but end after as many pixels as there are windows. With a larger stride the
     last window begins further away."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H : stride, q : q + n_W : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="overlap")
-def ends_without_the_position(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : n_H * stride : stride, q : n_W * stride : stride, :] += windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="overlap",
+)
+def ends_without_the_position():
     """Your slices begin at the position in the window, but end where those of the first position do. Both ends move on
     with the position."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : n_H * stride : stride, q : n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="overlap")
-def has_no_end(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p::stride, q::stride, :] += windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="overlap",
+)
+def has_no_end():
     """Your slices have no end, so that they go on to the edge of the batch. They hold one pixel for each window, and
     end after the last of them."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p::stride, q::stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def starts_at_zero(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, 0 : n_H * stride : stride, 0 : n_W * stride : stride, :] += windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="apart",
+)
+def starts_at_zero():
     """Your slices are the same for every position of the window: all that a window holds is added where it begins. The
     entry at one position belongs so many rows and columns further."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, 0 : n_H * stride : stride, 0 : n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def starts_at_the_position_times_the_stride(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": (
+            "A[:, p * stride : (p + n_H) * stride : stride, q * stride : (q + n_W) * stride : stride, :] += windows[\n"
+            "    :, :, :, p, q, :\n"
+            "]"
+        )
+    },
+    "The way back",
+    test="apart",
+)
+def starts_at_the_position_times_the_stride():
     """Your slices begin at the position in the window times the stride. The stride is from window to window: within a
     window the pixels lie side by side."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p * stride : (p + n_H) * stride : stride, q * stride : (q + n_W) * stride : stride, :] += windows[
-                :, :, :, p, q, :
-            ]
-    return A
 
 
-@mistake("The way back", test="apart")
-def mirrors_the_windows(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, q, p, :]"
+    },
+    "The way back",
+    test="apart",
+)
+def mirrors_the_windows():
     """The rows and columns within your windows are swapped: what lies at row p and column q of a window is added at row
     q and column p. Use both indices in the same order on both sides."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, q, p, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def turns_the_windows_around(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": (
+            "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[\n"
+            "    :, :, :, f - 1 - p, f - 1 - q, :\n"
+            "]"
+        )
+    },
+    "The way back",
+    test="apart",
+)
+def turns_the_windows_around():
     """Each of your windows is put back turned by half a turn, its last pixel first. Each entry returns to the place
     where im2col took it from."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[
-                :, :, :, f - 1 - p, f - 1 - q, :
-            ]
-    return A
 
 
-@mistake("The way back", test="overlap")
-def reads_the_rows_as_channels_first(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "windows = columns.reshape(m, n_H, n_W, f, f, n_C)": "windows = columns.reshape(m, n_H, n_W, n_C, f, f).transpose(0, 1, 2, 4, 5, 3)"
+    },
+    "The way back",
+    test="overlap",
+)
+def reads_the_rows_as_channels_first():
     """Your code reads a row of the matrix as channel, row, column. Its entries are in the order row, column, channel,
     as im2col makes them."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, n_C, f, f).transpose(0, 1, 2, 4, 5, 3)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def reads_right_before_down(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "windows = columns.reshape(m, n_H, n_W, f, f, n_C)": "windows = columns.reshape(m, n_W, n_H, f, f, n_C).transpose(0, 2, 1, 3, 4, 5)"
+    },
+    "The way back",
+    test="apart",
+)
+def reads_right_before_down():
     """Your code reads the rows of the matrix as if the windows went down first, and then to the right. They go along a
     row of the image before the next one begins, as im2col makes them."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_W, n_H, f, f, n_C).transpose(0, 2, 1, 3, 4, 5)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def reads_the_window_before_its_place(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "windows = columns.reshape(m, n_H, n_W, f, f, n_C)": "windows = columns.reshape(m, f, f, n_H, n_W, n_C).transpose(0, 3, 4, 1, 2, 5)"
+    },
+    "The way back",
+    test="apart",
+)
+def reads_the_window_before_its_place():
     """Your code reads the matrix as if the positions within a window came before the windows. A row is one window: the
     rows say which window it is, their entries where in the window."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, f, f, n_H, n_W, n_C).transpose(0, 3, 4, 1, 2, 5)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def reads_the_images_last(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "windows = columns.reshape(m, n_H, n_W, f, f, n_C)": "windows = columns.reshape(n_H, n_W, m, f, f, n_C).transpose(2, 0, 1, 3, 4, 5)"
+    },
+    "The way back",
+    test="apart",
+)
+def reads_the_images_last():
     """Your code reads the rows of the matrix as if the first windows of all images came first. All windows of the first
     image come first, as im2col makes them."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(n_H, n_W, m, f, f, n_C).transpose(2, 0, 1, 3, 4, 5)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def transposes_the_columns(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {"windows = columns.reshape(m, n_H, n_W, f, f, n_C)": "windows = columns.T.reshape(m, n_H, n_W, f, f, n_C)"},
+    "The way back",
+    test="apart",
+)
+def transposes_the_columns():
     """Your code transposes the matrix before it gives it six axes, so that the entries are mixed up. A window is a row
     already, whatever the name says."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.T.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def reads_columns_for_rows(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "windows = columns.reshape(m, n_H, n_W, f, f, n_C)": "windows = columns.reshape(f, f, n_C, m, n_H, n_W).transpose(3, 4, 5, 0, 1, 2)"
+    },
+    "The way back",
+    test="apart",
+)
+def reads_columns_for_rows():
     """Your code reads the matrix as if each window were a column. Each window is a row, whatever the name says, as
     im2col makes them."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(f, f, n_C, m, n_H, n_W).transpose(3, 4, 5, 0, 1, 2)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def adds_the_first_image_only(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[0, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[0, :, :, p, q, :]"
+    },
+    "The way back",
+    test="apart",
+)
+def adds_the_first_image_only():
     """Your code puts back the windows of the first image, and the other images stay empty. Use all examples at once, on
     both sides."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[0, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[0, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def adds_the_first_channel_only(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, 0] += windows[:, :, :, p, q, 0]"
+    },
+    "The way back",
+    test="apart",
+)
+def adds_the_first_channel_only():
     """Your code puts back the first channel, and the other channels stay empty. Use all channels at once, on both
     sides."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, 0] += windows[:, :, :, p, q, 0]
-    return A
 
 
 @mistake("The way back", test="apart")
@@ -340,17 +307,21 @@ def adds_the_diagonal_only(columns, shape, f, stride):
     return A
 
 
-@mistake("The way back", test="apart")
-def adds_the_first_position_only(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        (
+            "for p in range(f):\n"
+            "    for q in range(f):\n"
+            "        A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]"
+        ): "A[:, 0 : n_H * stride : stride, 0 : n_W * stride : stride, :] += windows[:, :, :, 0, 0, :]"
+    },
+    "The way back",
+    test="apart",
+)
+def adds_the_first_position_only():
     """Only the first pixel of each window is put back in your result. Every position of the window has to be, also
     those in the rows and columns after the first."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    A[:, 0 : n_H * stride : stride, 0 : n_W * stride : stride, :] += windows[:, :, :, 0, 0, :]
-    return A
 
 
 @mistake("The way back", test="apart")
@@ -368,154 +339,100 @@ def returns_inside_the_loop(columns, shape, f, stride):
         return A
 
 
-@mistake("The way back", test="overlap")
-def leaves_out_the_last_position(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {"for p in range(f):": "for p in range(f - 1):", "for q in range(f):": "for q in range(f - 1):"},
+    "The way back",
+    test="overlap",
+)
+def leaves_out_the_last_position():
     """Your loops leave out the last row and the last column of the window. Every position of the window has to be put
     back, from the first to the last."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f - 1):
-        for q in range(f - 1):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="overlap")
-def leaves_out_the_first_position(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {"for p in range(f):": "for p in range(1, f):", "for q in range(f):": "for q in range(1, f):"},
+    "The way back",
+    test="overlap",
+)
+def leaves_out_the_first_position():
     """Your loops leave out the first row and the first column of the window. Counting begins with 0, and every position
     has to be put back."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(1, f):
-        for q in range(1, f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="overlap")
-def loops_over_the_stride(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {"for p in range(f):": "for p in range(stride):", "for q in range(f):": "for q in range(stride):"},
+    "The way back",
+    test="overlap",
+)
+def loops_over_the_stride():
     """Your loops run over as many positions as the stride says. They go through the window, from its first row and
     column to its last."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(stride):
-        for q in range(stride):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="edge")
-def starts_from_other_than_zeros(columns, shape, f, stride):
+@slip(step_by_step, {"A = np.zeros(shape)": "A = np.ones(shape)"}, "The way back", test="edge")
+def starts_from_other_than_zeros():
     """Your sums do not start from zero, so pixels that lie in no window are not 0. Start from zeros, since np.empty
     leaves whatever was in the memory before."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.ones(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def has_the_size_of_the_windows(columns, shape, f, stride):
+@slip(step_by_step, {"A = np.zeros(shape)": "A = np.zeros((m, n_H, n_W, n_C))"}, "The way back", test="apart")
+def has_the_size_of_the_windows():
     """Your result has one place for each window, and not for each pixel of the batch. It has the shape that is given as
     an argument."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros((m, n_H, n_W, n_C))
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def shifts_everything(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A = np.zeros(shape)": "A = np.zeros((m, n_H_prev + 2, n_W_prev + 2, n_C))",
+        "return A": "return A[:, 1:-1, 1:-1, :]",
+    },
+    "The way back",
+    test="apart",
+)
+def shifts_everything():
     """Everything in your result is moved up and to the left by one pixel, as if a border were cut off. The batch has no
     border here: col2im puts each window back to where it was."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros((m, n_H_prev + 2, n_W_prev + 2, n_C))
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A[:, 1:-1, 1:-1, :]
 
 
-@mistake("The way back", test="apart")
-def holds_whole_numbers(columns, shape, f, stride):
+@slip(step_by_step, {"A = np.zeros(shape)": "A = np.zeros(shape, dtype=int)"}, "The way back", test="apart")
+def holds_whole_numbers():
     """Your result is an array of whole numbers, which has no room for fractions. Start from zeros as NumPy makes them
     unless it is told otherwise."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape, dtype=int)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def cuts_off_fractions(columns, shape, f, stride):
+@slip(step_by_step, {"return A": "return A.astype(int)"}, "The way back", test="apart")
+def cuts_off_fractions():
     """Your result holds whole numbers: what stands after the decimal point is cut off. Start from zeros as NumPy makes
     them, which hold floats."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A.astype(int)
 
 
-@mistake("The way back", test="apart")
-def forgets_the_stride_in_the_numbers(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = n_H_prev - f + 1",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = n_W_prev - f + 1",
+    },
+    "The way back",
+    test="apart",
+)
+def forgets_the_stride_in_the_numbers():
     """Your numbers of windows are those of stride 1. With a larger stride there are fewer: it belongs in the
     formula."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = n_H_prev - f + 1
-    n_W = n_W_prev - f + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="apart")
-def takes_the_height_for_the_width(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {"n_W = (n_W_prev - f) // stride + 1": "n_W = (n_H_prev - f) // stride + 1"},
+    "The way back",
+    test="apart",
+)
+def takes_the_height_for_the_width():
     """Your code counts the windows of a row with the height of the batch. Height and width may differ, and each has a
     number of windows of its own."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_H_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
 @mistake("The way back", test="overlap")
@@ -525,34 +442,24 @@ def reshapes_to_the_batch(columns, shape, f, stride):
     return columns.reshape(shape)
 
 
-@mistake("The way back", test="overlap")
-def divides_by_the_size_of_the_window(columns, shape, f, stride):
+@slip(step_by_step, {"return A": "return A / (f * f)"}, "The way back", test="overlap")
+def divides_by_the_size_of_the_window():
     """Your sums are divided by the number of pixels in a window. What comes back is a gradient, and contributions to a
     gradient are added as they are."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A / (f * f)
 
 
-@mistake("The way back", test="apart")
-def forgets_one_in_the_numbers(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = (n_H_prev - f) // stride",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = (n_W_prev - f) // stride",
+    },
+    "The way back",
+    test="apart",
+)
+def forgets_one_in_the_numbers():
     """Your numbers of windows lack the 1 at the end of the formula. The steps are counted, and one is added for the
     window that they start from."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride
-    n_W = (n_W_prev - f) // stride
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
 @mistake("The way back", test="apart")
@@ -565,77 +472,63 @@ def adds_to_the_view(columns, shape, f, stride):
     return A
 
 
-@mistake("The way back", test="apart")
-def reads_width_before_height(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {"windows = columns.reshape(m, n_H, n_W, f, f, n_C)": "windows = columns.reshape(m, n_W, n_H, f, f, n_C)"},
+    "The way back",
+    test="apart",
+)
+def reads_width_before_height():
     """Your code gives the matrix six axes with the number of windows to the right before that downward. Rows come
     before columns, as im2col makes them."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_W, n_H, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="overlap")
-def begins_anew_for_each_row(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {"A = np.zeros(shape)": "", "for p in range(f):": ("for p in range(f):\n    A = np.zeros(shape)")},
+    "The way back",
+    test="overlap",
+)
+def begins_anew_for_each_row():
     """Your sums begin anew with each row of the window, so that only what the last row adds is left. Fill the batch
     with zeros once, before both loops."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    for p in range(f):
-        A = np.zeros(shape)
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="overlap")
-def begins_anew_for_each_position(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {"A = np.zeros(shape)": "", "for q in range(f):": ("for q in range(f):\n    A = np.zeros(shape)")},
+    "The way back",
+    test="overlap",
+)
+def begins_anew_for_each_position():
     """Your sums begin anew at each position of the window, so that only what the last position adds is left. Fill the
     batch with zeros once, before both loops."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    for p in range(f):
-        for q in range(f):
-            A = np.zeros(shape)
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]
-    return A
 
 
-@mistake("The way back", test="overlap")
-def ends_before_the_last_window(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": (
+            "A[:, p : p + (n_H - 1) * stride : stride, q : q + (n_W - 1) * stride : stride, :] += windows[\n"
+            "    :, :, :, p, q, :\n"
+            "]"
+        )
+    },
+    "The way back",
+    test="overlap",
+)
+def ends_before_the_last_window():
     """Your slices end just before the place of the last window, so that it has none. The end of a slice is not in it
     any more: it has to lie behind the last place."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + (n_H - 1) * stride : stride, q : q + (n_W - 1) * stride : stride, :] += windows[
-                :, :, :, p, q, :
-            ]
-    return A
 
 
-@mistake("The way back", test="apart")
-def turns_the_sign_around(columns, shape, f, stride):
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] -= windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="apart",
+)
+def turns_the_sign_around():
     """Your result has the wrong sign. The entries of all windows are added to the batch, and not subtracted."""
-    (m, n_H_prev, n_W_prev, n_C) = shape
-    n_H = (n_H_prev - f) // stride + 1
-    n_W = (n_W_prev - f) // stride + 1
-    windows = columns.reshape(m, n_H, n_W, f, f, n_C)
-    A = np.zeros(shape)
-    for p in range(f):
-        for q in range(f):
-            A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] -= windows[:, :, :, p, q, :]
-    return A

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
 from autograder.reference import conv_weights_to_torch, to_channels_first
+from autograder.styles.conv2d_backward import step_by_step
 from helpers.layers import conv_backward
 
 
@@ -34,34 +35,32 @@ def leaves_grad_weight_with_filters_last(grad_output, x, weight, stride, padding
     return grad_x, dW, db.reshape(-1)
 
 
-@mistake("Your backward pass in PyTorch", test="grad_bias")
-def keeps_the_shape_of_the_bias(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_bias = db.reshape(-1)": "grad_bias = db",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+)
+def keeps_the_shape_of_the_bias():
     """Your gradient of the bias keeps the four axes that our bias has.
     PyTorch's bias has one axis, and its gradient should have the same shape."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, W.shape[3]))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def swaps_rows_and_columns_of_the_filters(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "W = np.transpose(weight, (2, 3, 1, 0))": "W = weight.T",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def swaps_rows_and_columns_of_the_filters():
     """Your filters reach conv_backward with their rows and columns exchanged.
     Turning the order of all axes around gives the right shape, and mirrors each filter at its diagonal."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = weight.T
-    b = np.zeros((1, 1, 1, W.shape[3]))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -80,34 +79,30 @@ def reshapes_the_input(grad_output, x, weight, stride, padding):
     return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="stride")
-def ignores_the_stride(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": padding}))'
+    },
+    "Your backward pass in PyTorch",
+    test="stride",
+)
+def ignores_the_stride():
     """Your code calls conv_backward with stride 1, whatever stride the forward pass had.
     The windows should lie where they lay on the way forward."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, W.shape[3]))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="padding")
-def ignores_the_padding(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": 0}))'
+    },
+    "Your backward pass in PyTorch",
+    test="padding",
+)
+def ignores_the_padding():
     """Your code calls conv_backward without padding, whatever padding the forward pass had.
     What is called padding in PyTorch is our pad, and both passes need it."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, W.shape[3]))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": 0}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -133,49 +128,49 @@ def goes_back_to_no_layout(grad_output, x, weight, stride, padding):
     return conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def leaves_the_filters_in_pytorchs_layout(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "W = np.transpose(weight, (2, 3, 1, 0))": "W = weight",
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def leaves_the_filters_in_pytorchs_layout():
     """weight goes to conv_backward as PyTorch has it, with the filters on the first axis.
     conv_backward wants them on the last, behind rows, columns and channels."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = weight
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_weight")
-def leaves_the_input_in_pytorchs_layout(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "A_prev = np.transpose(x, (0, 2, 3, 1))": "A_prev = x",
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+)
+def leaves_the_input_in_pytorchs_layout():
     """x goes to conv_backward as PyTorch has it, with the channels in front of rows and columns.
     conv_backward wants the channels last."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = x
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def leaves_the_gradient_in_pytorchs_layout(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "dZ = np.transpose(grad_output, (0, 2, 3, 1))": "dZ = grad_output",
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def leaves_the_gradient_in_pytorchs_layout():
     """grad_output goes to conv_backward as PyTorch has it, with the channels in front of rows and columns.
     As dZ it should have the channels last, as Z has."""
-    dZ = grad_output
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -208,19 +203,19 @@ def goes_to_channels_first_on_the_way_in(grad_output, x, weight, stride, padding
     return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def exchanges_channels_and_filters(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "W = np.transpose(weight, (2, 3, 1, 0))": "W = np.transpose(weight, (2, 3, 0, 1))",
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def exchanges_channels_and_filters():
     """Your filters reach conv_backward with the filters in front of the channels.
     In our layout the channels of the input come third, and the filters last."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 0, 1))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -238,34 +233,34 @@ def exchanges_rows_and_columns(grad_output, x, weight, stride, padding):
     return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def turns_the_filters_around(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "W = np.transpose(weight, (2, 3, 1, 0))": "W = np.transpose(weight, (2, 3, 1, 0))[::-1, ::-1]",
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def turns_the_filters_around():
     """Your code turns each filter by half a turn before it calls conv_backward.
     conv_backward takes the filters as they were on the way forward; nothing is to be turned here."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))[::-1, ::-1]
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def reshapes_the_filters(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "W = np.transpose(weight, (2, 3, 1, 0))": "W = weight.reshape(weight.shape[2], weight.shape[3], weight.shape[1], weight.shape[0])",
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def reshapes_the_filters():
     """Your code gives weight the shape of our filters and leaves its numbers in their order, so that filters, channels and
     places get mixed up. The axes have to change places, and the numbers with them."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = weight.reshape(weight.shape[2], weight.shape[3], weight.shape[1], weight.shape[0])
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -283,49 +278,47 @@ def reshapes_on_the_way_back(grad_output, x, weight, stride, padding):
     return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_weight")
-def turns_all_axes_of_the_filters_around_on_the_way_back(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_weight = np.transpose(dW, (3, 2, 0, 1))": "grad_weight = dW.T",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+)
+def turns_all_axes_of_the_filters_around_on_the_way_back():
     """Your gradient of the filters has its rows and columns exchanged.
     Turning the order of all axes around gives the right shape, and mirrors each filter at its diagonal."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = dW.T
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="stride")
-def exchanges_stride_and_padding(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": padding, "pad": stride}))',
+    },
+    "Your backward pass in PyTorch",
+    test="stride",
+)
+def exchanges_stride_and_padding():
     """Your code gives conv_backward the padding as its stride, and the stride as its pad.
     Each should go where the forward pass had it."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": padding, "pad": stride}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def takes_the_gradients_in_another_order(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dW, dA_prev, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def takes_the_gradients_in_another_order():
     """conv_backward returns the gradient of the input first, then that of the filters, then that of the bias.
     Your code takes them in another order."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dW, dA_prev, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -340,34 +333,34 @@ def returns_the_gradient_of_the_input_last(grad_output, x, weight, stride, paddi
     return *conv_weights_to_torch(dW, db), to_channels_first(dA_prev)
 
 
-@mistake("Your backward pass in PyTorch", test="grad_bias")
-def sums_the_bias_over_other_axes(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_bias = db.reshape(-1)": "grad_bias = grad_output.sum(axis=(1, 2, 3))",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+)
+def sums_the_bias_over_other_axes():
     """Your gradient of the bias is a sum over channels, rows and columns, one for each example.
     Each filter has one bias, which counts in all examples and places: what is left over is the axis of the filters."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = grad_output.sum(axis=(1, 2, 3))
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_bias")
-def takes_the_mean_for_the_bias(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_bias = db.reshape(-1)": "grad_bias = grad_output.mean(axis=(0, 2, 3))",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+)
+def takes_the_mean_for_the_bias():
     """Your gradient of the bias is a mean over examples and places.
     The bias is added at each of them, so that its gradient is the sum."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = grad_output.mean(axis=(0, 2, 3))
-    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -399,20 +392,21 @@ def reshapes_both_images_on_the_way_in(grad_output, x, weight, stride, padding):
     return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def reshapes_the_gradient(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "dZ = np.transpose(grad_output, (0, 2, 3, 1))": (
+            "m, n_C, n_H, n_W = grad_output.shape\ndZ = grad_output.reshape(m, n_H, n_W, n_C)"
+        ),
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def reshapes_the_gradient():
     """Your code gives grad_output the shape with the channels last and leaves its numbers in their order, so that the
     channels get mixed up. The axes have to change places, and the numbers with them."""
-    m, n_C, n_H, n_W = grad_output.shape
-    dZ = grad_output.reshape(m, n_H, n_W, n_C)
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -433,364 +427,358 @@ def reshapes_everything_on_the_way_in(grad_output, x, weight, stride, padding):
     return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def takes_grad_x_the_way_in(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_x = np.transpose(dA_prev, (0, 3, 1, 2))": "grad_x = np.transpose(dA_prev, (0, 2, 3, 1))",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def takes_grad_x_the_way_in():
     """The order of the axes of your grad_x is that of the way in, from PyTorch's layout to ours.
     On the way out the channels come from the end and go behind the examples."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 2, 3, 1))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def exchanges_rows_and_columns_of_grad_x(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_x = np.transpose(dA_prev, (0, 3, 1, 2))": "grad_x = np.transpose(dA_prev, (0, 3, 2, 1))",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def exchanges_rows_and_columns_of_grad_x():
     """Your grad_x has its channels in front, but also its rows and columns exchanged.
     Rows come before columns in both layouts."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 2, 1))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def reshapes_grad_x(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_x = np.transpose(dA_prev, (0, 3, 1, 2))": "grad_x = dA_prev.reshape(x.shape)",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def reshapes_grad_x():
     """Your code gives the gradient of the input the shape of x and leaves its numbers in their order, so that these end up
     in wrong places. The axes have to change places, and the numbers with them."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = dA_prev.reshape(x.shape)
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_weight")
-def reshapes_grad_weight(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_weight = np.transpose(dW, (3, 2, 0, 1))": "grad_weight = dW.reshape(weight.shape)",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+)
+def reshapes_grad_weight():
     """Your code gives the gradient of the filters the shape of weight and leaves its numbers in their order, so that these
     end up in wrong places. The axes have to change places, and the numbers with them."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = dW.reshape(weight.shape)
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_weight")
-def takes_grad_weight_the_way_in(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_weight = np.transpose(dW, (3, 2, 0, 1))": "grad_weight = np.transpose(dW, (2, 3, 1, 0))",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+)
+def takes_grad_weight_the_way_in():
     """The order of the axes of your grad_weight is that of the way in, from PyTorch's layout to ours.
     On the way out the filters come from the end and go to the front."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (2, 3, 1, 0))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_weight")
-def moves_grad_weight_as_images(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_weight = np.transpose(dW, (3, 2, 0, 1))": "grad_weight = to_channels_first(dW)",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+)
+def moves_grad_weight_as_images():
     """Your gradient of the filters has its axes moved as those of a batch of images, only the last one to the front.
     Filters have their rows and columns first; PyTorch wants them last, behind the filter and its channel."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = to_channels_first(dW)
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_weight")
-def exchanges_channels_and_filters_of_grad_weight(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_weight = np.transpose(dW, (3, 2, 0, 1))": "grad_weight = np.transpose(dW, (2, 3, 0, 1))",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+)
+def exchanges_channels_and_filters_of_grad_weight():
     """Your gradient of the filters counts the channels of the input on the first axis, and the filters on the second.
     PyTorch's weight has the filters first."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (2, 3, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_weight")
-def turns_grad_weight_around(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_weight = np.transpose(dW, (3, 2, 0, 1))": "grad_weight = np.transpose(dW[::-1, ::-1], (3, 2, 0, 1))",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+)
+def turns_grad_weight_around():
     """Your gradient of the filters is turned by half a turn.
     It is in the layout of the filters as conv_backward returns it; only the axes are to change places."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW[::-1, ::-1], (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def takes_the_filters_the_way_out(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "W = np.transpose(weight, (2, 3, 1, 0))": "W = np.transpose(weight, (3, 2, 0, 1))",
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def takes_the_filters_the_way_out():
     """Your filters go to conv_backward by the order of axes that belongs to the way out, from our layout to PyTorch's.
     On the way in it is the other one: rows and columns first, then channels and filters."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (3, 2, 0, 1))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def moves_the_filters_as_images(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "W = np.transpose(weight, (2, 3, 1, 0))": "W = np.transpose(weight, (0, 2, 3, 1))",
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def moves_the_filters_as_images():
     """Your code moves the axes of weight as those of a batch of images, only the channels to the end.
     conv_backward wants rows and columns first, then the channels of the input, and the filters last."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (0, 2, 3, 1))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="padding")
-def always_pads_by_one(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": 1}))',
+    },
+    "Your backward pass in PyTorch",
+    test="padding",
+)
+def always_pads_by_one():
     """Your code calls conv_backward with pad 1, whatever padding the forward pass had.
     What is called padding in PyTorch is our pad, and both passes need the same."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": 1}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="stride")
-def ignores_stride_and_padding(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": 0}))',
+    },
+    "Your backward pass in PyTorch",
+    test="stride",
+)
+def ignores_stride_and_padding():
     """Your code calls conv_backward with stride 1 and without padding, whatever the forward pass had.
     Both passes need the same stride and the same padding."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": 0}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="stride")
-def writes_stride_one_and_padding_one(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": 1}))',
+    },
+    "Your backward pass in PyTorch",
+    test="stride",
+)
+def writes_stride_one_and_padding_one():
     """Your code calls conv_backward with stride 1 and pad 1, whatever stride and padding the forward pass had.
     Both passes need the same ones."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 1, "pad": 1}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="padding")
-def calls_the_pad_padding(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "padding": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="padding",
+)
+def calls_the_pad_padding():
     """conv_backward looks for pad in hparameters and does not find it.
     What is called padding in PyTorch has that name in this course."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "padding": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def divides_all_gradients_by_the_examples(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "dZ = np.transpose(grad_output, (0, 2, 3, 1))": "dZ = np.transpose(grad_output, (0, 2, 3, 1)) / len(x)",
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def divides_all_gradients_by_the_examples():
     """All your gradients are divided by the number of examples.
     Where a loss is a mean, that is contained in the gradient that comes in; here nothing is to be divided."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1)) / len(x)
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_bias")
-def takes_the_bias_of_the_first_example(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_bias = db.reshape(-1)": "grad_bias = grad_output[0].sum(axis=(1, 2))",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+)
+def takes_the_bias_of_the_first_example():
     """Your gradient of the bias adds up the places of the first example alone.
     The bias counts in every example, and its gradient is the sum over all of them."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = grad_output[0].sum(axis=(1, 2))
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_bias")
-def leaves_the_examples_apart_in_the_bias(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_bias = db.reshape(-1)": "grad_bias = grad_output.sum(axis=(2, 3))",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+)
+def leaves_the_examples_apart_in_the_bias():
     """Your gradient of the bias has a row for each example. The bias counts in every example,
     and its gradient is the sum over all of them, one number for each filter."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = grad_output.sum(axis=(2, 3))
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_bias")
-def sums_the_bias_over_the_first_three_axes(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_bias = db.reshape(-1)": "grad_bias = grad_output.sum(axis=(0, 1, 2))",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+)
+def sums_the_bias_over_the_first_three_axes():
     """Your gradient of the bias is a sum over the first three axes of grad_output, as it would be with the channels last.
     In PyTorch's layout the filters are the second axis: this one is to be left over."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = grad_output.sum(axis=(0, 1, 2))
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_bias")
-def adds_up_everything_for_the_bias(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_bias = db.reshape(-1)": "grad_bias = grad_output.sum()",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+)
+def adds_up_everything_for_the_bias():
     """Your gradient of the bias is a single number, the sum of all that comes in.
     Each filter has a bias of its own, and its gradient is the sum over what this filter gave."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = grad_output.sum()
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_bias")
-def returns_zeros_for_the_bias(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_bias = db.reshape(-1)": "grad_bias = b.reshape(-1)",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+)
+def returns_zeros_for_the_bias():
     """Your gradient of the bias is zero. The value of the bias is of no matter in this pass, and may be zero,
     but its gradient is another thing, and conv_backward returns it."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = b.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_bias")
-def keeps_a_row_of_the_bias(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_bias = db.reshape(-1)": "grad_bias = db.reshape(1, -1)",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+)
+def keeps_a_row_of_the_bias():
     """Your gradient of the bias is a row, with two axes.
     PyTorch's bias has one axis, and its gradient should have the same shape."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(1, -1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_bias")
-def squeezes_the_bias(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_bias = db.reshape(-1)": "grad_bias = np.squeeze(db)",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+)
+def squeezes_the_bias():
     """Your code removes every axis of length one from the gradient of the bias. With a single filter no axis is left then;
     there should be exactly one in that case, too."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = np.squeeze(db)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def puts_the_filters_first_in_the_cache(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (W, A_prev, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def puts_the_filters_first_in_the_cache():
     """The filters stand before the input in your cache.
     It has the order that conv_backward takes it apart in: input, filters, bias, hyperparameters."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (W, A_prev, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def takes_the_gradient_of_the_filters_first(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dW, db, dA_prev) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def takes_the_gradient_of_the_filters_first():
     """conv_backward returns the gradient of the input first, then that of the filters, then that of the bias.
     Your code takes the first one for that of the filters, and the last one for that of the input."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dW, db, dA_prev) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -808,46 +796,45 @@ def exchanges_rows_and_columns_both_ways(grad_output, x, weight, stride, padding
     return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_x")
-def moves_only_the_filters_to_the_end(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "W = np.transpose(weight, (2, 3, 1, 0))": "W = np.moveaxis(weight, 0, -1)",
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+)
+def moves_only_the_filters_to_the_end():
     """Your code brings the filters to the end and leaves the channels in front.
     conv_backward wants rows and columns first, then the channels of the input, then the filters."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.moveaxis(weight, 0, -1)
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="stride")
-def always_moves_by_two(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 2, "pad": padding}))',
+    },
+    "Your backward pass in PyTorch",
+    test="stride",
+)
+def always_moves_by_two():
     """Your code calls conv_backward with stride 2, whatever stride the forward pass had.
     The windows should lie where they lay on the way forward."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": 2, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1))
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias
 
 
-@mistake("Your backward pass in PyTorch", test="grad_weight")
-def divides_the_gradient_of_the_filters(grad_output, x, weight, stride, padding):
+@slip(
+    step_by_step,
+    {
+        "b = np.zeros((1, 1, 1, W.shape[3]))": "b = np.zeros((1, 1, 1, len(weight)))",
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
+        "grad_weight = np.transpose(dW, (3, 2, 0, 1))": "grad_weight = np.transpose(dW, (3, 2, 0, 1)) / len(x)",
+    },
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+)
+def divides_the_gradient_of_the_filters():
     """Your gradient of the filters is divided by the number of examples.
     Where a loss is a mean, that is contained in the gradient that comes in; here everything is just added up."""
-    dZ = np.transpose(grad_output, (0, 2, 3, 1))
-    A_prev = np.transpose(x, (0, 2, 3, 1))
-    W = np.transpose(weight, (2, 3, 1, 0))
-    b = np.zeros((1, 1, 1, len(weight)))
-    (dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))
-    grad_x = np.transpose(dA_prev, (0, 3, 1, 2))
-    grad_weight = np.transpose(dW, (3, 2, 0, 1)) / len(x)
-    grad_bias = db.reshape(-1)
-    return grad_x, grad_weight, grad_bias

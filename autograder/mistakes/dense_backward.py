@@ -2,64 +2,45 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
+from autograder.styles.dense_backward import as_in_the_notebook
 
 SECTION = "The dense layer"
 
 
-@mistake(SECTION, test="dA_prev")
-def forgets_to_transpose_the_weights(dZ, cache):
+@slip(as_in_the_notebook, {"dA_prev = dZ @ W.T": "dA_prev = dZ @ W"}, SECTION, test="dA_prev")
+def forgets_to_transpose_the_weights():
     """Your gradient of the input is multiplied by the weights as they are, which fits only where they are square.
     On the way back they have to be transposed."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dW")
-def forgets_to_transpose_the_input(dZ, cache):
+@slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = A_prev @ dZ"}, SECTION, test="dW")
+def forgets_to_transpose_the_input():
     """Your gradient of the weights is made with the input as it is, which fits only where it is square.
     It has to be transposed, so that the sum runs over the examples."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dW")
-def transposes_the_result(dZ, cache):
+@slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = dZ.T @ A_prev"}, SECTION, test="dW")
+def transposes_the_result():
     """Your gradient of the weights is transposed: one row for each unit.
     It should have the shape of the weights, which have one column for each unit."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = dZ.T @ A_prev
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dW")
-def divides_the_weights_by_m(dZ, cache):
+@slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = A_prev.T @ dZ / dZ.shape[0]"}, SECTION, test="dW")
+def divides_the_weights_by_m():
     """Your gradient of the weights is divided by the number of examples.
     That the loss is a mean is contained in what arrives already; nothing is divided here."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ / dZ.shape[0]
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="db")
-def divides_the_bias_by_m(dZ, cache):
+@slip(
+    as_in_the_notebook,
+    {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.mean(dZ, axis=0, keepdims=True)"},
+    SECTION,
+    test="db",
+)
+def divides_the_bias_by_m():
     """Your gradient of the bias is the mean over the examples.
     It should be the sum: that the loss is a mean is contained in what arrives already."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.mean(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
 @mistake(SECTION, test="db")
@@ -74,59 +55,49 @@ def divides_weights_and_bias_by_m(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake(SECTION, test="db")
-def sums_the_bias_over_units(dZ, cache):
+@slip(
+    as_in_the_notebook,
+    {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.sum(dZ, axis=1, keepdims=True)"},
+    SECTION,
+    test="db",
+)
+def sums_the_bias_over_units():
     """Your gradient of the bias is summed over the units of each example.
     It should be summed over the examples, which share the bias of a unit."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=1, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="db")
-def sums_the_bias_over_everything(dZ, cache):
+@slip(
+    as_in_the_notebook,
+    {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.full(b.shape, np.sum(dZ))"},
+    SECTION,
+    test="db",
+)
+def sums_the_bias_over_everything():
     """Your gradient of the bias is one number for all units.
     Each unit has a bias of its own: the sum should run over the examples only."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.full(b.shape, np.sum(dZ))
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="shapes")
-def drops_an_axis_of_the_bias(dZ, cache):
+@slip(as_in_the_notebook, {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.sum(dZ, axis=0)"}, SECTION, test="shapes")
+def drops_an_axis_of_the_bias():
     """Your gradient of the bias has one axis, and the bias has two.
     A sum drops the axis over which it runs, unless it is told to keep it."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="shapes")
-def swaps_input_and_weights(dZ, cache):
+@slip(as_in_the_notebook, {"return dA_prev, dW, db": "return dW, dA_prev, db"}, SECTION, test="shapes")
+def swaps_input_and_weights():
     """Your function returns the gradient of the weights first.
     The order is: of the input, of the weights, of the bias."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dW, dA_prev, db
 
 
-@mistake(SECTION, test="dA_prev")
-def hands_back_the_sum_of_the_weights(dZ, cache):
+@slip(
+    as_in_the_notebook,
+    {"dA_prev = dZ @ W.T": "dA_prev = np.sum(dZ, axis=1, keepdims=True) * np.sum(W, axis=1)"},
+    SECTION,
+    test="dA_prev",
+)
+def hands_back_the_sum_of_the_weights():
     """Your gradient of the input adds up the weights, and the gradients, each by itself before they are multiplied.
     Each gradient should meet the weight of its own unit."""
-    (A_prev, W, b) = cache
-    dA_prev = np.sum(dZ, axis=1, keepdims=True) * np.sum(W, axis=1)
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
 @mistake(SECTION, test="one")
@@ -165,125 +136,70 @@ def adds_to_the_cached_bias(dZ, cache):
     return dA_prev, dW, b
 
 
-@mistake(SECTION, test="dA_prev")
-def transposes_the_gradient_of_the_input(dZ, cache):
+@slip(as_in_the_notebook, {"dA_prev = dZ @ W.T": "dA_prev = W @ dZ.T"}, SECTION, test="dA_prev")
+def transposes_the_gradient_of_the_input():
     """Your gradient of the input is transposed: one column for each example. It should have the shape of the input,
     which has one row for each."""
-    (A_prev, W, b) = cache
-    dA_prev = W @ dZ.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dA_prev")
-def multiplies_the_input_from_the_left(dZ, cache):
+@slip(as_in_the_notebook, {"dA_prev = dZ @ W.T": "dA_prev = W.T @ dZ"}, SECTION, test="dA_prev")
+def multiplies_the_input_from_the_left():
     """Your gradient of the input has the transposed weights on the left, which fits by chance at most. The gradient
     that arrives has a row for each example, and stands on the left."""
-    (A_prev, W, b) = cache
-    dA_prev = W.T @ dZ
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dA_prev")
-def multiplies_by_weights_on_the_left(dZ, cache):
+@slip(as_in_the_notebook, {"dA_prev = dZ @ W.T": "dA_prev = W @ dZ"}, SECTION, test="dA_prev")
+def multiplies_by_weights_on_the_left():
     """Your gradient of the input has the weights on the left, as in courses in which each example is a column. Here
     the gradient that arrives stands on the left."""
-    (A_prev, W, b) = cache
-    dA_prev = W @ dZ
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dW")
-def multiplies_the_weights_from_the_left(dZ, cache):
+@slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = dZ @ A_prev.T"}, SECTION, test="dW")
+def multiplies_the_weights_from_the_left():
     """Your gradient of the weights has what arrives on the left, as in courses in which each example is a column. Here
     the transposed input stands on the left."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = dZ @ A_prev.T
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dW")
-def multiplies_the_weights_without_transposing(dZ, cache):
+@slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = dZ @ A_prev"}, SECTION, test="dW")
+def multiplies_the_weights_without_transposing():
     """Your gradient of the weights has what arrives on the left, and nothing is transposed. The transposed input
     stands on the left, so that the sum runs over the examples."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = dZ @ A_prev
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dA_prev")
-def multiplies_the_input_entry_by_entry(dZ, cache):
+@slip(as_in_the_notebook, {"dA_prev = dZ @ W.T": "dA_prev = dZ * W.T"}, SECTION, test="dA_prev")
+def multiplies_the_input_entry_by_entry():
     """Your gradient of the input is a product entry by entry, which fits by chance at most. A matrix product is
     needed, which adds up over the units."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ * W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dW")
-def multiplies_the_weights_entry_by_entry(dZ, cache):
+@slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = A_prev.T * dZ"}, SECTION, test="dW")
+def multiplies_the_weights_entry_by_entry():
     """Your gradient of the weights is a product entry by entry, which fits by chance at most. A matrix product is
     needed, which adds up over the examples."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T * dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dA_prev")
-def takes_the_input_for_the_weights(dZ, cache):
+@slip(as_in_the_notebook, {"dA_prev = dZ @ W.T": "dA_prev = dZ @ A_prev.T"}, SECTION, test="dA_prev")
+def takes_the_input_for_the_weights():
     """Your gradient of the input is made with the input. It is the weights by which it came into the result, so they
     are the factor."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ A_prev.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dW")
-def takes_the_weights_for_the_input(dZ, cache):
+@slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = W.T @ dZ"}, SECTION, test="dW")
+def takes_the_weights_for_the_input():
     """Your gradient of the weights is made with the weights. It is the input by which they came into the result, so it
     is the factor."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = W.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dA_prev")
-def unpacks_the_weights_first(dZ, cache):
+@slip(as_in_the_notebook, {"(A_prev, W, b) = cache": "(W, A_prev, b) = cache"}, SECTION, test="dA_prev")
+def unpacks_the_weights_first():
     """Your code takes the weights for the first thing in the cache, and the input for the second. They come in the
     order input, weights, bias."""
-    (W, A_prev, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dA_prev")
-def applies_the_slope_of_relu(dZ, cache):
+@slip(as_in_the_notebook, {"dA_prev = dZ @ W.T": "dA_prev = dZ @ W.T * (A_prev > 0)"}, SECTION, test="dA_prev")
+def applies_the_slope_of_relu():
     """Your gradient of the input is stopped where the input is not positive. That is the slope of relu, which is a
     layer of its own; here everything passes."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T * (A_prev > 0)
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
 @mistake(SECTION, test="dA_prev")
@@ -298,39 +214,27 @@ def divides_everything_by_m(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dA_prev")
-def divides_the_input_by_m(dZ, cache):
+@slip(as_in_the_notebook, {"dA_prev = dZ @ W.T": "dA_prev = dZ @ W.T / dZ.shape[0]"}, SECTION, test="dA_prev")
+def divides_the_input_by_m():
     """Your gradient of the input is divided by the number of examples. That the loss is a mean is contained in what
     arrives already; nothing is divided here."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T / dZ.shape[0]
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="unchanged")
-def divides_in_place(dZ, cache):
+@slip(
+    as_in_the_notebook,
+    {"(A_prev, W, b) = cache": ("(A_prev, W, b) = cache\ndZ /= dZ.shape[0]")},
+    SECTION,
+    test="unchanged",
+)
+def divides_in_place():
     """Your function divides the gradient that arrives by the number of examples, in the caller's array. Nothing is
     divided here, and arguments stay as they are."""
-    (A_prev, W, b) = cache
-    dZ /= dZ.shape[0]
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="db")
-def divides_the_bias_in_place(dZ, cache):
+@slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": ("dW = A_prev.T @ dZ\ndZ /= dZ.shape[0]")}, SECTION, test="db")
+def divides_the_bias_in_place():
     """Your function divides the gradient that arrives by the number of examples, in the caller's array, before it sums
     up that of the bias. Nothing is divided here, and arguments stay as they are."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    dZ /= dZ.shape[0]
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
 @mistake(SECTION, test="dA_prev")
@@ -344,120 +248,87 @@ def turns_the_signs(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake(SECTION, test="shapes")
-def makes_a_column_of_the_bias(dZ, cache):
+@slip(
+    as_in_the_notebook,
+    {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.sum(dZ, axis=0, keepdims=True).T"},
+    SECTION,
+    test="shapes",
+)
+def makes_a_column_of_the_bias():
     """Your gradient of the bias is a column. The bias is a row, with one entry for each unit."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True).T
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="shapes")
-def makes_one_number_of_the_bias(dZ, cache):
+@slip(as_in_the_notebook, {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.sum(dZ)"}, SECTION, test="shapes")
+def makes_one_number_of_the_bias():
     """Your gradient of the bias is one number, the sum over everything. Each unit has a bias of its own: the sum
     should run over the examples only."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="shapes")
-def keeps_one_entry_of_the_bias(dZ, cache):
+@slip(
+    as_in_the_notebook,
+    {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.sum(dZ, keepdims=True)"},
+    SECTION,
+    test="shapes",
+)
+def keeps_one_entry_of_the_bias():
     """Your gradient of the bias has a single entry, the sum over everything. Each unit has a bias of its own: the sum
     should run over the examples only."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="shapes")
-def sums_over_units_and_drops_the_axis(dZ, cache):
+@slip(as_in_the_notebook, {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.sum(dZ, axis=1)"}, SECTION, test="shapes")
+def sums_over_units_and_drops_the_axis():
     """Your gradient of the bias has one entry for each example, the sum over its units. It should have one for each
     unit, the sum over the examples, in a row."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=1)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="shapes")
-def averages_and_drops_an_axis_of_the_bias(dZ, cache):
+@slip(
+    as_in_the_notebook, {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.mean(dZ, axis=0)"}, SECTION, test="shapes"
+)
+def averages_and_drops_an_axis_of_the_bias():
     """Your gradient of the bias is the mean over the examples, and has one axis. It should be the sum, as a row with
     two axes like the bias."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.mean(dZ, axis=0)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="shapes")
-def hands_on_the_gradient_as_that_of_the_bias(dZ, cache):
+@slip(as_in_the_notebook, {"db = np.sum(dZ, axis=0, keepdims=True)": "db = dZ"}, SECTION, test="shapes")
+def hands_on_the_gradient_as_that_of_the_bias():
     """Your gradient of the bias still has a row for each example. All examples share the bias, so their rows have to
     be added up."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = dZ
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="db")
-def takes_the_first_example_for_the_bias(dZ, cache):
+@slip(as_in_the_notebook, {"db = np.sum(dZ, axis=0, keepdims=True)": "db = dZ[:1]"}, SECTION, test="db")
+def takes_the_first_example_for_the_bias():
     """Your gradient of the bias is that of the first example. All examples share the bias, so their rows have to be
     added up."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = dZ[:1]
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="db")
-def takes_the_largest_for_the_bias(dZ, cache):
+@slip(
+    as_in_the_notebook,
+    {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.max(dZ, axis=0, keepdims=True)"},
+    SECTION,
+    test="db",
+)
+def takes_the_largest_for_the_bias():
     """Your gradient of the bias takes the largest entry over the examples. They have to be added up."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.max(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="db")
-def multiplies_by_the_bias(dZ, cache):
+@slip(
+    as_in_the_notebook,
+    {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.sum(dZ, axis=0, keepdims=True) * b"},
+    SECTION,
+    test="db",
+)
+def multiplies_by_the_bias():
     """Your gradient of the bias is multiplied by the bias. The bias is only added, so the factor is 1."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True) * b
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="db")
-def leaves_the_bias_at_zero(dZ, cache):
+@slip(as_in_the_notebook, {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.zeros(b.shape)"}, SECTION, test="db")
+def leaves_the_bias_at_zero():
     """Your gradient of the bias is 0 everywhere. It is the sum of what arrives over the examples."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.zeros(b.shape)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="db")
-def hands_back_the_bias(dZ, cache):
+@slip(as_in_the_notebook, {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.array(b)"}, SECTION, test="db")
+def hands_back_the_bias():
     """Your gradient of the bias is the bias itself. It is the sum of what arrives over the examples."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.array(b)
-    return dA_prev, dW, db
 
 
 @mistake(SECTION, test="integer")
@@ -484,57 +355,36 @@ def keeps_the_last_example(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake(SECTION, test="dW")
-def keeps_the_weights_of_the_last_example(dZ, cache):
+@slip(
+    as_in_the_notebook,
+    {"dW = A_prev.T @ dZ": ("for i in range(dZ.shape[0]):\n    dW = np.outer(A_prev[i], dZ[i])")},
+    SECTION,
+    test="dW",
+)
+def keeps_the_weights_of_the_last_example():
     """Your gradient of the weights is that of the last example, since each one takes the place of the one before. They
     have to be added up over the examples."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    for i in range(dZ.shape[0]):
-        dW = np.outer(A_prev[i], dZ[i])
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, dW, db
 
 
-@mistake(SECTION, test="shapes")
-def returns_the_weights_first(dZ, cache):
+@slip(as_in_the_notebook, {"return dA_prev, dW, db": "return dW, db, dA_prev"}, SECTION, test="shapes")
+def returns_the_weights_first():
     """Your function returns the gradients of weights and bias first, and that of the input last. The order is: of the
     input, of the weights, of the bias."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dW, db, dA_prev
 
 
-@mistake(SECTION, test="shapes")
-def returns_the_bias_second(dZ, cache):
+@slip(as_in_the_notebook, {"return dA_prev, dW, db": "return dA_prev, db, dW"}, SECTION, test="shapes")
+def returns_the_bias_second():
     """Your function returns the gradient of the bias before that of the weights. The order is: of the input, of the
     weights, of the bias."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev, db, dW
 
 
-@mistake(SECTION, test="shapes")
-def returns_no_gradient_of_the_input(dZ, cache):
+@slip(as_in_the_notebook, {"return dA_prev, dW, db": "return dW, db"}, SECTION, test="shapes")
+def returns_no_gradient_of_the_input():
     """Your function returns two gradients, of the weights and of the bias. The gradient of the input comes first: the
     layer before needs it."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dW, db
 
 
-@mistake(SECTION, test="shapes")
-def returns_the_gradient_of_the_input_only(dZ, cache):
+@slip(as_in_the_notebook, {"return dA_prev, dW, db": "return dA_prev"}, SECTION, test="shapes")
+def returns_the_gradient_of_the_input_only():
     """Your function returns the gradient of the input alone. It should return three: of the input, of the weights and
     of the bias."""
-    (A_prev, W, b) = cache
-    dA_prev = dZ @ W.T
-    dW = A_prev.T @ dZ
-    db = np.sum(dZ, axis=0, keepdims=True)
-    return dA_prev

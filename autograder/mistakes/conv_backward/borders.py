@@ -2,147 +2,62 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
 from autograder.reference import zero_pad
+from autograder.styles.conv_backward import printed_loops
 
 
-@mistake("The gradient of the input", test="dA_prev")
-def unpads_with_negative_slice(dZ, cache):
+@slip(
+    printed_loops,
+    {
+        "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[pad:-pad, pad:-pad, :]"
+    },
+    "The gradient of the input",
+    test="dA_prev",
+)
+def unpads_with_negative_slice():
     """Your code takes the border off with a slice that ends pad entries before the end. For a pad of 0 that slice
     is empty, and the copy fails: with no padding the whole gradient should be kept."""
-    (A_prev, W, b, hparameters) = cache
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    (m, n_H, n_W, n_C) = dZ.shape
-    dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))
-    dW = np.zeros((f, f, n_C_prev, n_C))
-    db = np.zeros((1, 1, 1, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-    dA_prev_pad = zero_pad(dA_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        da_prev_pad = dA_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]
-                    dW[:, :, :, c] += a_slice * dZ[i, h, w, c]
-                    db[:, :, :, c] += dZ[i, h, w, c]
-        dA_prev[i, :, :, :] = da_prev_pad[pad:-pad, pad:-pad, :]
-
-    return dA_prev, dW, db
 
 
-@mistake("The gradient of the input", test="dA_prev-pad")
-def returns_padded_gradient(dZ, cache):
+@slip(
+    printed_loops,
+    {
+        "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "",
+        "return dA_prev, dW, db": "return dA_prev_pad, dW, db",
+    },
+    "The gradient of the input",
+    test="dA_prev-pad",
+)
+def returns_padded_gradient():
     """Your gradient of the input still has the border that was padded on. It should have the shape of the input:
     take the border off."""
-    (A_prev, W, b, hparameters) = cache
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    (m, n_H, n_W, n_C) = dZ.shape
-    dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))
-    dW = np.zeros((f, f, n_C_prev, n_C))
-    db = np.zeros((1, 1, 1, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-    dA_prev_pad = zero_pad(dA_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        da_prev_pad = dA_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]
-                    dW[:, :, :, c] += a_slice * dZ[i, h, w, c]
-                    db[:, :, :, c] += dZ[i, h, w, c]
-
-    return dA_prev_pad, dW, db
 
 
-@mistake("The gradient of the input", test="dA_prev-pad")
-def keeps_the_top_left_corner(dZ, cache):
+@slip(
+    printed_loops,
+    {
+        "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[:n_H_prev, :n_W_prev, :]"
+    },
+    "The gradient of the input",
+    test="dA_prev-pad",
+)
+def keeps_the_top_left_corner():
     """Your code cuts the gradient to the input's size at the top left corner, so it keeps part of the border and
     everything is shifted. The border has to come off on all four sides."""
-    (A_prev, W, b, hparameters) = cache
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    (m, n_H, n_W, n_C) = dZ.shape
-    dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))
-    dW = np.zeros((f, f, n_C_prev, n_C))
-    db = np.zeros((1, 1, 1, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-    dA_prev_pad = zero_pad(dA_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        da_prev_pad = dA_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]
-                    dW[:, :, :, c] += a_slice * dZ[i, h, w, c]
-                    db[:, :, :, c] += dZ[i, h, w, c]
-        dA_prev[i, :, :, :] = da_prev_pad[:n_H_prev, :n_W_prev, :]
-
-    return dA_prev, dW, db
 
 
-@mistake("The gradient of the input", test="dA_prev-pad")
-def keeps_the_bottom_right_corner(dZ, cache):
+@slip(
+    printed_loops,
+    {
+        "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[2 * pad :, 2 * pad :, :]"
+    },
+    "The gradient of the input",
+    test="dA_prev-pad",
+)
+def keeps_the_bottom_right_corner():
     """Your code takes twice the border off at the top and the left, and none at the bottom and the right, so
     everything is shifted. The border has to come off equally on all four sides."""
-    (A_prev, W, b, hparameters) = cache
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    (m, n_H, n_W, n_C) = dZ.shape
-    dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))
-    dW = np.zeros((f, f, n_C_prev, n_C))
-    db = np.zeros((1, 1, 1, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-    dA_prev_pad = zero_pad(dA_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        da_prev_pad = dA_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]
-                    dW[:, :, :, c] += a_slice * dZ[i, h, w, c]
-                    db[:, :, :, c] += dZ[i, h, w, c]
-        dA_prev[i, :, :, :] = da_prev_pad[2 * pad :, 2 * pad :, :]
-
-    return dA_prev, dW, db
 
 
 @mistake("The gradient of the input", test="dA_prev-pad")
@@ -180,140 +95,50 @@ def unpads_the_last_example_only(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the input", test="dA_prev")
-def never_copies_the_gradient(dZ, cache):
+@slip(
+    printed_loops,
+    {"dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": ""},
+    "The gradient of the input",
+    test="dA_prev",
+)
+def never_copies_the_gradient():
     """Your code adds up the gradient of the padded input and never copies it to the gradient of the input, which
     stays zero. Without its border it is the result."""
-    (A_prev, W, b, hparameters) = cache
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    (m, n_H, n_W, n_C) = dZ.shape
-    dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))
-    dW = np.zeros((f, f, n_C_prev, n_C))
-    db = np.zeros((1, 1, 1, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-    dA_prev_pad = zero_pad(dA_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        da_prev_pad = dA_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]
-                    dW[:, :, :, c] += a_slice * dZ[i, h, w, c]
-                    db[:, :, :, c] += dZ[i, h, w, c]
-
-    return dA_prev, dW, db
 
 
-@mistake("The gradient of the filters", test="dW-pad")
-def slices_unpadded_input(dZ, cache):
+@slip(
+    printed_loops,
+    {"a_prev_pad = A_prev_pad[i]": "a_prev_pad = A_prev[i]"},
+    "The gradient of the filters",
+    test="dW-pad",
+)
+def slices_unpadded_input():
     """Your gradient of the filters is made of windows of the input without its border: near the edge they are
     misplaced or too small. On the way forward the windows were cut from the padded input."""
-    (A_prev, W, b, hparameters) = cache
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    (m, n_H, n_W, n_C) = dZ.shape
-    dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))
-    dW = np.zeros((f, f, n_C_prev, n_C))
-    db = np.zeros((1, 1, 1, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-    dA_prev_pad = zero_pad(dA_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev[i]
-        da_prev_pad = dA_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]
-                    dW[:, :, :, c] += a_slice * dZ[i, h, w, c]
-                    db[:, :, :, c] += dZ[i, h, w, c]
-        dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]
-
-    return dA_prev, dW, db
 
 
-@mistake("The gradient of the input", test="sides")
-def unpads_width_by_height(dZ, cache):
+@slip(
+    printed_loops,
+    {
+        "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_H_prev, :]"
+    },
+    "The gradient of the input",
+    test="sides",
+)
+def unpads_width_by_height():
     """Your code cuts the gradient's width to the height of the input, which is right for square images only.
     Height and width should each be cut to their own side."""
-    (A_prev, W, b, hparameters) = cache
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    (m, n_H, n_W, n_C) = dZ.shape
-    dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))
-    dW = np.zeros((f, f, n_C_prev, n_C))
-    db = np.zeros((1, 1, 1, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-    dA_prev_pad = zero_pad(dA_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        da_prev_pad = dA_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]
-                    dW[:, :, :, c] += a_slice * dZ[i, h, w, c]
-                    db[:, :, :, c] += dZ[i, h, w, c]
-        dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_H_prev, :]
-
-    return dA_prev, dW, db
 
 
-@mistake("The gradient of the input", test="unchanged")
-def writes_into_the_input(dZ, cache):
+@slip(
+    printed_loops,
+    {
+        "dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))": "dA_prev = A_prev",
+        "dA_prev_pad = zero_pad(dA_prev, pad)": "dA_prev_pad = np.zeros(A_prev_pad.shape)",
+    },
+    "The gradient of the input",
+    test="unchanged",
+)
+def writes_into_the_input():
     """Your gradient of the input is written into the input itself, which the cache still needs. It should be a new array of
     the same shape."""
-    (A_prev, W, b, hparameters) = cache
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    (m, n_H, n_W, n_C) = dZ.shape
-    dA_prev = A_prev
-    dW = np.zeros((f, f, n_C_prev, n_C))
-    db = np.zeros((1, 1, 1, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-    dA_prev_pad = np.zeros(A_prev_pad.shape)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        da_prev_pad = dA_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]
-                    dW[:, :, :, c] += a_slice * dZ[i, h, w, c]
-                    db[:, :, :, c] += dZ[i, h, w, c]
-        dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]
-
-    return dA_prev, dW, db

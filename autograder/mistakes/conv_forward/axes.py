@@ -2,210 +2,103 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
 from autograder.reference import conv_single_step, zero_pad
+from autograder.styles.conv_forward import printed_loops
 
 
-@mistake("The convolution layer", test="plain")
-def uses_first_filter_only(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = conv_single_step(a_slice_prev, W[:, :, :, 0], b[:, :, :, c])"
+    },
+    "The convolution layer",
+    test="plain",
+)
+def uses_first_filter_only():
     """Your code applies the first filter for every channel of the output. Each channel of the output belongs to a
     filter of its own."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = conv_single_step(a_slice_prev, W[:, :, :, 0], b[:, :, :, c])
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("The convolution layer", test="plain")
-def takes_filters_from_the_first_axis(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev * W[c]) + b[0, 0, 0, c]"
+    },
+    "The convolution layer",
+    test="plain",
+)
+def takes_filters_from_the_first_axis():
     """Your code looks for the filters on the first axis of W, which holds the rows of a filter. The last axis is
     the one that counts the filters."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = np.sum(a_slice_prev * W[c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("The convolution layer", test="one")
-def slices_one_channel(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]": "a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, c]",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]",
+    },
+    "The convolution layer",
+    test="one",
+)
+def slices_one_channel():
     """Your windows are cut from a single channel, as in pooling. A filter looks at all channels of its input at
     once; the channel in the loop is that of the output."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, c]
-                    Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("The convolution layer", test="plain")
-def convolves_first_channel_only(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev[:, :, 0] * W[:, :, 0, c]) + b[0, 0, 0, c]"
+    },
+    "The convolution layer",
+    test="plain",
+)
+def convolves_first_channel_only():
     """Your code multiplies only the first channel of window and filter. The sum should run over all channels of
     the input."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = np.sum(a_slice_prev[:, :, 0] * W[:, :, 0, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("The convolution layer", test="shape")
-def counts_input_channels(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "Z = np.zeros((m, n_H, n_W, n_C))": "Z = np.zeros((m, n_H, n_W, n_C_prev))",
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = conv_single_step(a_slice_prev, W[:, :, :, c], b[:, :, :, c])",
+    },
+    "The convolution layer",
+    test="shape",
+)
+def counts_input_channels():
     """Your output has as many channels as the input. It should have one channel for each filter."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C_prev))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = conv_single_step(a_slice_prev, W[:, :, :, c], b[:, :, :, c])
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("The convolution layer", test="plain")
-def fills_every_channel(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w] = conv_single_step(a_slice_prev, W[:, :, :, c], b[:, :, :, c])"
+    },
+    "The convolution layer",
+    test="plain",
+)
+def fills_every_channel():
     """Your code writes each result into all channels of the output at once, so that the last filter overwrites the
     others. Each filter should fill its own channel."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w] = conv_single_step(a_slice_prev, W[:, :, :, c], b[:, :, :, c])
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("The convolution layer", test="plain")
-def uses_first_example_only(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "a_prev_pad = A_prev_pad[i]": "a_prev_pad = A_prev_pad[0]",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = conv_single_step(a_slice_prev, W[:, :, :, c], b[:, :, :, c])",
+    },
+    "The convolution layer",
+    test="plain",
+)
+def uses_first_example_only():
     """Your windows are cut from the first image for every example of the batch. Each example should be convolved
     with its own image."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[0]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = conv_single_step(a_slice_prev, W[:, :, :, c], b[:, :, :, c])
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
 @mistake("The convolution layer", test="plain")
@@ -237,88 +130,43 @@ def returns_inside_the_loop(A_prev, W, b, hparameters):
         return Z, cache
 
 
-@mistake("The convolution layer", test="sides")
-def swaps_rows_and_columns(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]": "a_slice_prev = a_prev_pad[horiz_start:horiz_end, vert_start:vert_end, :]",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]",
+    },
+    "The convolution layer",
+    test="sides",
+)
+def swaps_rows_and_columns():
     """Your windows are cut with the horizontal range first, so the output is mirrored along its diagonal, and
     wrong or an error where the image is not square. The first of the two axes is the vertical one."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[horiz_start:horiz_end, vert_start:vert_end, :]
-                    Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("Stride and output size", test="sides")
-def assumes_square_input(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "n_W = int((n_W_prev - f + 2 * pad) / stride) + 1": "n_W = n_H",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]",
+    },
+    "Stride and output size",
+    test="sides",
+)
+def assumes_square_input():
     """Your code takes the width of the output from the height of the input, which is right for square images only.
     Height and width should each be worked out from their own side."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = n_H
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("Stride and output size", test="sides")
-def reads_width_before_height(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape": "(m, n_W_prev, n_H_prev, n_C_prev) = A_prev.shape",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]",
+    },
+    "Stride and output size",
+    test="sides",
+)
+def reads_width_before_height():
     """Your code takes the input's second axis for the width and its third for the height, so the sizes are
     exchanged where the image is not square. The axes come in the order examples, height, width, channels."""
-    (m, n_W_prev, n_H_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache

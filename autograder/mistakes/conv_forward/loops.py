@@ -2,153 +2,82 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
 from autograder.reference import zero_pad
+from autograder.styles.conv_forward import printed_loops
 
 
-@mistake("The convolution layer", test="plain")
-def loops_over_the_input_size(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "for h in range(n_H):": "for h in range(n_H_prev):",
+        "for w in range(n_W):": "for w in range(n_W_prev):",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]",
+    },
+    "The convolution layer",
+    test="plain",
+)
+def loops_over_the_input_size():
     """Your loops run over the height and the width of the input. They visit the entries of the output, so its height
     and width are the ones to run over."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H_prev):
-            for w in range(n_W_prev):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("The convolution layer", test="plain")
-def loops_over_the_input_channels(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]",
+    },
+    "The convolution layer",
+    test="plain",
+)
+def loops_over_the_input_channels():
     """Your loop over the channels runs over those of the input. It should run over the filters, which make the
     channels of the output."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("The convolution layer", test="plain")
-def stops_one_window_early(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "for h in range(n_H):": "for h in range(n_H - 1):",
+        "for w in range(n_W):": "for w in range(n_W - 1):",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]",
+    },
+    "The convolution layer",
+    test="plain",
+)
+def stops_one_window_early():
     """Your loops leave out the last row and the last column of the output, which stay zero. A range ends before its
     last number by itself, so nothing has to be taken off."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H - 1):
-            for w in range(n_W - 1):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("The convolution layer", test="plain")
-def starts_at_the_second_window(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "for h in range(n_H):": "for h in range(1, n_H):",
+        "for w in range(n_W):": "for w in range(1, n_W):",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]",
+    },
+    "The convolution layer",
+    test="plain",
+)
+def starts_at_the_second_window():
     """Your loops begin at the second row and the second column of the output, so the first ones stay zero. Rows and
     columns are counted from 0."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(1, n_H):
-            for w in range(1, n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("Stride and output size", test="sides")
-def loops_over_the_height_twice(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "for w in range(n_W):": "for w in range(n_H):",
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]",
+    },
+    "Stride and output size",
+    test="sides",
+)
+def loops_over_the_height_twice():
     """Your loop over the columns runs as far as the rows go, which is right for square outputs only. Each direction
     has its own size."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_H):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
 @mistake("The convolution layer", test="plain")
@@ -180,59 +109,27 @@ def fills_the_last_channel_only(A_prev, W, b, hparameters):
     return Z, cache
 
 
-@mistake("The convolution layer", test="plain")
-def writes_into_the_first_example(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[0, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]"
+    },
+    "The convolution layer",
+    test="plain",
+)
+def writes_into_the_first_example():
     """Your code stores the results of all examples in the first one, so the last one is left there and the others stay
     zero. Each example has an output of its own."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[0, h, w, c] = np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache
 
 
-@mistake("The convolution layer", test="plain")
-def adds_up_the_filters(A_prev, W, b, hparameters):
+@slip(
+    printed_loops,
+    {
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w] += np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]"
+    },
+    "The convolution layer",
+    test="plain",
+)
+def adds_up_the_filters():
     """Your code adds the result of each filter to all channels of the output, so every channel holds the sum over the
     filters. Each filter should fill its own channel."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (f, f, n_C_prev, n_C) = W.shape
-    stride = hparameters["stride"]
-    pad = hparameters["pad"]
-    n_H = int((n_H_prev - f + 2 * pad) / stride) + 1
-    n_W = int((n_W_prev - f + 2 * pad) / stride) + 1
-    Z = np.zeros((m, n_H, n_W, n_C))
-    A_prev_pad = zero_pad(A_prev, pad)
-
-    for i in range(m):
-        a_prev_pad = A_prev_pad[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    Z[i, h, w] += np.sum(a_slice_prev * W[:, :, :, c]) + b[0, 0, 0, c]
-
-    cache = (A_prev, W, b, hparameters)
-    return Z, cache

@@ -1,186 +1,109 @@
 """Wrong versions of `network_backward`: the way back through relu."""
 
-import numpy as np
-
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
 from autograder.reference import conv_backward, dense_backward, pool_backward, relu_backward
+from autograder.styles.network_backward import step_by_step
 
 SECTION = "The whole network"
 
 
-@mistake(SECTION, test="measured")
-def forgets_relu(dZ, cache):
+@slip(
+    step_by_step,
+    {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = dA2", "dZ1 = relu_backward(dA1, relu1)": "dZ1 = dA1"},
+    SECTION,
+    test="measured",
+)
+def forgets_relu():
     """Your way back leaves out relu. The shapes fit without it, but gradients pass where relu has stopped everything on
     the way forward."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = dA2
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = dA1
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="first")
-def forgets_the_first_relu(dZ, cache):
+@slip(step_by_step, {"dZ1 = relu_backward(dA1, relu1)": "dZ1 = dA1"}, SECTION, test="first")
+def forgets_the_first_relu():
     """Your way back goes through the second relu and leaves out the first one. Each layer of the way forward has its
     own on the way back."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(dA2, relu2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = dA1
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="second")
-def forgets_the_second_relu(dZ, cache):
+@slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = dA2"}, SECTION, test="second")
+def forgets_the_second_relu():
     """Your way back goes through the first relu and leaves out the second one. Each layer of the way forward has its
     own on the way back."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = dA2
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="second")
-def goes_forward_through_relu(dZ, cache):
+@slip(
+    step_by_step,
+    {
+        "dZ2 = relu_backward(dA2, relu2)": "dZ2 = np.maximum(dA2, 0)",
+        "dZ1 = relu_backward(dA1, relu1)": "dZ1 = np.maximum(dA1, 0)",
+    },
+    SECTION,
+    test="second",
+)
+def goes_forward_through_relu():
     """Your way back applies relu itself to the gradients, which stops those that are negative. What passes is decided
     by what relu was given on the way forward, and its backward function does that."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = np.maximum(dA2, 0)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = np.maximum(dA1, 0)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="first")
-def goes_forward_through_the_first_relu(dZ, cache):
+@slip(step_by_step, {"dZ1 = relu_backward(dA1, relu1)": "dZ1 = np.maximum(dA1, 0)"}, SECTION, test="first")
+def goes_forward_through_the_first_relu():
     """Your way back applies the first relu itself to the gradients, which stops those that are negative. What passes is
     decided by what that relu was given on the way forward."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(dA2, relu2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = np.maximum(dA1, 0)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="second")
-def goes_forward_through_the_second_relu(dZ, cache):
+@slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = np.maximum(dA2, 0)"}, SECTION, test="second")
+def goes_forward_through_the_second_relu():
     """Your way back applies the second relu itself to the gradients, which stops those that are negative. What passes
     is decided by what that relu was given on the way forward."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = np.maximum(dA2, 0)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="second")
-def exchanges_gradient_and_cache_in_relu(dZ, cache):
+@slip(
+    step_by_step,
+    {
+        "dZ2 = relu_backward(dA2, relu2)": "dZ2 = relu_backward(relu2, dA2)",
+        "dZ1 = relu_backward(dA1, relu1)": "dZ1 = relu_backward(relu1, dA1)",
+    },
+    SECTION,
+    test="second",
+)
+def exchanges_gradient_and_cache_in_relu():
     """Your relus on the way back get the cache as the gradient and the gradient as the cache. The gradient comes first."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(relu2, dA2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(relu1, dA1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="second")
-def exchanges_gradient_and_cache_in_the_second_relu(dZ, cache):
+@slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = relu_backward(relu2, dA2)"}, SECTION, test="second")
+def exchanges_gradient_and_cache_in_the_second_relu():
     """Your second relu on the way back gets the cache as the gradient and the gradient as the cache. The gradient comes
     first."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(relu2, dA2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="second")
-def hands_on_where_relu_passes(dZ, cache):
+@slip(
+    step_by_step,
+    {
+        "dZ2 = relu_backward(dA2, relu2)": "dZ2 = (relu2 > 0) * 1.0",
+        "dZ1 = relu_backward(dA1, relu1)": "dZ1 = (relu1 > 0) * 1.0",
+    },
+    SECTION,
+    test="second",
+)
+def hands_on_where_relu_passes():
     """Your way back hands on where relu lets something pass, as zeros and ones, in the place of the gradient. Multiply
     the gradient by it, as the backward function of relu does."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = (relu2 > 0) * 1.0
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = (relu1 > 0) * 1.0
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="second")
-def hands_on_where_the_second_relu_passes(dZ, cache):
+@slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = (relu2 > 0) * 1.0"}, SECTION, test="second")
+def hands_on_where_the_second_relu_passes():
     """Your way back hands on where the second relu lets something pass, as zeros and ones, in the place of the
     gradient. Multiply the gradient by it, as the backward function of relu does."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = (relu2 > 0) * 1.0
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="dense")
-def sends_the_scores_through_relu(dZ, cache):
+@slip(
+    step_by_step,
+    {"dF, dW3, db3 = dense_backward(dZ, dense)": "dF, dW3, db3 = dense_backward(np.maximum(dZ, 0), dense)"},
+    SECTION,
+    test="dense",
+)
+def sends_the_scores_through_relu():
     """Your way back begins as if a relu came after the scores: some gradients of the scores do not pass. The dense
     layer is the last one, and gets them as they come."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(np.maximum(dZ, 0), dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(dA2, relu2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
 
 
 @mistake(SECTION, test="second")

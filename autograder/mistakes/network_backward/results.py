@@ -1,116 +1,96 @@
 """Wrong versions of `network_backward`: gradients under other names."""
 
-from autograder.catalogue import mistake
+from autograder.catalogue import slip
 from autograder.reference import conv_backward, dense_backward, pool_backward, relu_backward
+from autograder.styles.network_backward import step_by_step
 
 SECTION = "The whole network"
 
 
-@mistake(SECTION, test="dense")
-def names_the_gradients_after_themselves(dZ, cache):
+@slip(
+    step_by_step,
+    {
+        'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}': 'return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2, "dW3": dW3, "db3": db3}'
+    },
+    SECTION,
+    test="dense",
+)
+def names_the_gradients_after_themselves():
     """Your dict has names such as dW1. Each gradient should have the name of its parameter, so that the step of
     gradient descent finds it."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(dA2, relu2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2, "dW3": dW3, "db3": db3}
 
 
-@mistake(SECTION, test="first")
-def swaps_the_convolutions(dZ, cache):
+@slip(
+    step_by_step,
+    {
+        'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}': 'return {"W1": dW2, "b1": db2, "W2": dW1, "b2": db1, "W3": dW3, "b3": db3}'
+    },
+    SECTION,
+    test="first",
+)
+def swaps_the_convolutions():
     """Your gradients of the two convolutions stand under each other's names. Each should stand under the name of the
     filters to which it belongs."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(dA2, relu2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW2, "b1": db2, "W2": dW1, "b2": db1, "W3": dW3, "b3": db3}
 
 
-@mistake(SECTION, test="dense")
-def turns_the_layers_round_in_the_dict(dZ, cache):
+@slip(
+    step_by_step,
+    {
+        'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}': 'return {"W1": dW3, "b1": db3, "W2": dW2, "b2": db2, "W3": dW1, "b3": db1}'
+    },
+    SECTION,
+    test="dense",
+)
+def turns_the_layers_round_in_the_dict():
     """Your gradients of the first convolution and of the dense layer stand under each other's names. Each should stand
     under the name of the parameter to which it belongs."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(dA2, relu2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW3, "b1": db3, "W2": dW2, "b2": db2, "W3": dW1, "b3": db1}
 
 
-@mistake(SECTION, test="dense")
-def exchanges_weights_and_biases(dZ, cache):
+@slip(
+    step_by_step,
+    {
+        'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}': 'return {"W1": db1, "b1": dW1, "W2": db2, "b2": dW2, "W3": db3, "b3": dW3}'
+    },
+    SECTION,
+    test="dense",
+)
+def exchanges_weights_and_biases():
     """Your gradients of weights and biases stand under each other's names. Each should have the shape of the parameter
     under whose name it stands."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(dA2, relu2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": db1, "b1": dW1, "W2": db2, "b2": dW2, "W3": db3, "b3": dW3}
 
 
-@mistake(SECTION, test="dense")
-def exchanges_weights_and_biases_of_the_dense_layer(dZ, cache):
+@slip(
+    step_by_step,
+    {
+        'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}': 'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": db3, "b3": dW3}'
+    },
+    SECTION,
+    test="dense",
+)
+def exchanges_weights_and_biases_of_the_dense_layer():
     """Your gradients of the dense layer's weights and biases stand under each other's names. Each should have the shape
     of the parameter under whose name it stands."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(dA2, relu2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": db3, "b3": dW3}
 
 
-@mistake(SECTION, test="dense")
-def leaves_out_the_biases(dZ, cache):
+@slip(
+    step_by_step,
+    {
+        'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}': 'return {"W1": dW1, "W2": dW2, "W3": dW3}'
+    },
+    SECTION,
+    test="dense",
+)
+def leaves_out_the_biases():
     """Your dict holds the gradients of the weights only. The biases are learned, too, and their gradients belong there."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(dA2, relu2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return {"W1": dW1, "W2": dW2, "W3": dW3}
 
 
-@mistake(SECTION, test="dense")
-def returns_a_tuple(dZ, cache):
+@slip(
+    step_by_step,
+    {
+        'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}': "return dW1, db1, dW2, db2, dW3, db3"
+    },
+    SECTION,
+    test="dense",
+)
+def returns_a_tuple():
     """Your function returns its gradients as a tuple. They should be in a dict, under the names of the parameters."""
-    (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense) = cache
-    dF, dW3, db3 = dense_backward(dZ, dense)
-    dP2 = dF.reshape(flat)
-    dA2 = pool_backward(dP2, pool2)
-    dZ2 = relu_backward(dA2, relu2)
-    dP1, dW2, db2 = conv_backward(dZ2, conv2)
-    dA1 = pool_backward(dP1, pool1)
-    dZ1 = relu_backward(dA1, relu1)
-    dX, dW1, db1 = conv_backward(dZ1, conv1)
-    return dW1, db1, dW2, db2, dW3, db3

@@ -1,512 +1,188 @@
 """Wrong numbers of weights and biases in a convolution."""
 
-import numpy as np
-
-from autograder.catalogue import mistake
+from autograder.catalogue import slip
+from autograder.styles.network_table import a_branch_for_each_kind
 
 SECTION = "The arithmetic of a network"
 
 
-@mistake(SECTION, test="published")
-def counts_filters_of_one_channel(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = (f * f + 1) * n_C"},
+    SECTION,
+    test="published",
+)
+def counts_filters_of_one_channel():
     """Your filters are one channel deep, as in the printed table with the wrong counts. A filter is as deep as its
     input, and has weights for all of its channels."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def leaves_out_the_biases_of_filters(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = f * f * n_C_prev * n_C"},
+    SECTION,
+    test="published",
+)
+def leaves_out_the_biases_of_filters():
     """Your count for a convolution holds the weights of the filters only. Each filter has a bias as well, which is
     learned like the rest."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = f * f * n_C_prev * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def counts_one_bias_for_all_filters(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = f * f * n_C_prev * n_C + 1"},
+    SECTION,
+    test="published",
+)
+def counts_one_bias_for_all_filters():
     """Your convolution has a single bias for all of its filters. Each filter has one of its own."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = f * f * n_C_prev * n_C + 1
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def counts_a_bias_for_each_weight(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = 2 * f * f * n_C_prev * n_C"},
+    SECTION,
+    test="published",
+)
+def counts_a_bias_for_each_weight():
     """Your filters have one bias for each of their weights. A filter adds its bias once to the whole sum, and so it
     has only one."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = 2 * f * f * n_C_prev * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def counts_a_bias_for_each_channel_of_a_filter(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = (f * f + 1) * n_C_prev * n_C"},
+    SECTION,
+    test="published",
+)
+def counts_a_bias_for_each_channel_of_a_filter():
     """Your filters have one bias for each channel of their input. The channels are added up before the bias comes, so
     that a filter has only one."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f + 1) * n_C_prev * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def adds_one_to_the_number_of_filters(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = f * f * n_C_prev * (n_C + 1)"},
+    SECTION,
+    test="published",
+)
+def adds_one_to_the_number_of_filters():
     """Your count for a convolution is that of one filter more, without any biases. The bias is one number more in each
     filter."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = f * f * n_C_prev * (n_C + 1)
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def adds_one_to_the_depth_of_filters(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = f * f * (n_C_prev + 1) * n_C"},
+    SECTION,
+    test="published",
+)
+def adds_one_to_the_depth_of_filters():
     """Your filters have the weights of one channel more than their input, and no bias. The bias is one number more in
     each filter."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = f * f * (n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def counts_a_bias_for_each_input_channel(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = f * f * n_C_prev * n_C + n_C_prev"},
+    SECTION,
+    test="published",
+)
+def counts_a_bias_for_each_input_channel():
     """Your convolution has as many biases as its input has channels. It has one for each of its filters."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = f * f * n_C_prev * n_C + n_C_prev
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def takes_filters_as_deep_as_the_output(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = (f * f * n_C + 1) * n_C"},
+    SECTION,
+    test="published",
+)
+def takes_filters_as_deep_as_the_output():
     """Your filters are as deep as the output has channels. A filter goes through all channels of its input."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def takes_filters_as_deep_as_the_image(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = (f * f * input_shape[2] + 1) * n_C"},
+    SECTION,
+    test="published",
+)
+def takes_filters_as_deep_as_the_image():
     """Your filters are all as deep as the image at the very beginning. Each filter goes through the channels of what
     the layer in front of it puts out."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * input_shape[2] + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def counts_one_row_of_each_filter(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = (f * n_C_prev + 1) * n_C"},
+    SECTION,
+    test="published",
+)
+def counts_one_row_of_each_filter():
     """Your filters have a single row of weights in each channel. A filter has as many rows as columns."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def counts_one_filter_only(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = f * f * n_C_prev + 1"},
+    SECTION,
+    test="published",
+)
+def counts_one_filter_only():
     """Your count for a convolution is that of a single filter. There are as many of them as the output has channels."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = f * f * n_C_prev + 1
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def counts_the_weights_of_one_filter(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = f * f * n_C_prev + n_C"},
+    SECTION,
+    test="published",
+)
+def counts_the_weights_of_one_filter():
     """Your count for a convolution holds the weights of one filter, and the biases of all of them. Every filter has
     weights and a bias, so both are multiplied by the number of filters."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = f * f * n_C_prev + n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def counts_filters_and_no_channels(input_shape, layers):
+@slip(
+    a_branch_for_each_kind, {"count = (f * f * n_C_prev + 1) * n_C": "count = f * f * n_C"}, SECTION, test="published"
+)
+def counts_filters_and_no_channels():
     """Your count for a convolution holds a filter of one channel and no biases. A filter goes through all channels of
     its input, and has a bias as well."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = f * f * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def counts_weights_at_every_place(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = (f * f * n_C_prev + 1) * n_H * n_W * n_C"},
+    SECTION,
+    test="published",
+)
+def counts_weights_at_every_place():
     """Your convolution has weights of its own for each place of its output. The same filter slides over the whole
     image, so its weights are counted once."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_H * n_W * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def takes_a_caret_for_a_power(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = (f ^ 2 * n_C_prev + 1) * n_C"},
+    SECTION,
+    test="published",
+)
+def takes_a_caret_for_a_power():
     """Your code takes the caret for a power. In Python it compares the bits of two numbers, so that the size of the
     filter is not squared."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f ^ 2 * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def forgets_all_biases(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "count = (f * f * n_C_prev + 1) * n_C": "count = f * f * n_C_prev * n_C",
+        'count = (n_prev + 1) * layer["n"]': 'count = n_prev * layer["n"]',
+    },
+    SECTION,
+    test="published",
+)
+def forgets_all_biases():
     """Your code counts the weights of each layer, and no biases. Each filter of a convolution and each unit of a dense
     layer has one more parameter, its bias."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = f * f * n_C_prev * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = n_prev * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters

@@ -1,517 +1,252 @@
 """Wrong output sizes: 1, padding, window and stride in the wrong place, or not at all."""
 
-import numpy as np
-
-from autograder.catalogue import mistake
+from autograder.catalogue import slip
+from autograder.styles.network_table import a_branch_for_each_kind
 
 SECTION = "The arithmetic of a network"
 
 
-@mistake(SECTION, test="published")
-def forgets_to_add_one(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev - f + 2 * pad) // stride",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev - f + 2 * pad) // stride",
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = (n_H_prev - f) // stride",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = (n_W_prev - f) // stride",
+    },
+    SECTION,
+    test="published",
+)
+def forgets_to_add_one():
     """Your output sizes count how often the window moves. It also has a place before it moves, so that there is one
     place more."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride
-            n_W = (n_W_prev - f + 2 * pad) // stride
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride
-            n_W = (n_W_prev - f) // stride
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def forgets_to_add_one_in_convolutions(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev - f + 2 * pad) // stride",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev - f + 2 * pad) // stride",
+    },
+    SECTION,
+    test="published",
+)
+def forgets_to_add_one_in_convolutions():
     """Your convolutions count how often the filter moves, and leave out the place where it begins. Their rows and
     columns are one more."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride
-            n_W = (n_W_prev - f + 2 * pad) // stride
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def forgets_to_add_one_in_pools(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = (n_H_prev - f) // stride",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = (n_W_prev - f) // stride",
+    },
+    SECTION,
+    test="published",
+)
+def forgets_to_add_one_in_pools():
     """Your pools count how often the window moves, and leave out the place where it begins. Their rows and columns are
     one more."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride
-            n_W = (n_W_prev - f) // stride
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="strided")
-def adds_one_before_dividing(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev - f + 2 * pad + 1) // stride",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev - f + 2 * pad + 1) // stride",
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = (n_H_prev - f + 1) // stride",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = (n_W_prev - f + 1) // stride",
+    },
+    SECTION,
+    test="strided",
+)
+def adds_one_before_dividing():
     """Your output sizes add the 1 before the division. It belongs behind it: first how often the window moves, then
     one more for the place where it begins."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad + 1) // stride
-            n_W = (n_W_prev - f + 2 * pad + 1) // stride
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f + 1) // stride
-            n_W = (n_W_prev - f + 1) // stride
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="strided")
-def adds_one_before_dividing_in_convolutions(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev - f + 2 * pad + 1) // stride",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev - f + 2 * pad + 1) // stride",
+    },
+    SECTION,
+    test="strided",
+)
+def adds_one_before_dividing_in_convolutions():
     """Your convolutions add the 1 to the difference, and divide it as well. The 1 belongs behind the division: it
     stands for the place where the filter begins."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad + 1) // stride
-            n_W = (n_W_prev - f + 2 * pad + 1) // stride
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def adds_one_before_dividing_in_pools(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = (n_H_prev - f + 1) // stride",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = (n_W_prev - f + 1) // stride",
+    },
+    SECTION,
+    test="published",
+)
+def adds_one_before_dividing_in_pools():
     """Your pools add the 1 to the difference, and divide it as well. The 1 belongs behind the division: it stands for
     the place where the window begins."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f + 1) // stride
-            n_W = (n_W_prev - f + 1) // stride
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def adds_one_to_the_stride(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev - f + 2 * pad) // (stride + 1)",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev - f + 2 * pad) // (stride + 1)",
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = (n_H_prev - f) // (stride + 1)",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = (n_W_prev - f) // (stride + 1)",
+    },
+    SECTION,
+    test="published",
+)
+def adds_one_to_the_stride():
     """Your output sizes add the 1 to the stride, and divide by the sum. The difference is divided by the stride alone,
     and the 1 is added to what comes out."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // (stride + 1)
-            n_W = (n_W_prev - f + 2 * pad) // (stride + 1)
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // (stride + 1)
-            n_W = (n_W_prev - f) // (stride + 1)
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="padded")
-def pads_on_one_side_only(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev - f + pad) // stride + 1",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev - f + pad) // stride + 1",
+    },
+    SECTION,
+    test="padded",
+)
+def pads_on_one_side_only():
     """Your output sizes count the padding once. It is put on both sides, so that height and width grow by twice the
     padding."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + pad) // stride + 1
-            n_W = (n_W_prev - f + pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="padded")
-def ignores_the_padding(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev - f) // stride + 1",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev - f) // stride + 1",
+    },
+    SECTION,
+    test="padded",
+)
+def ignores_the_padding():
     """Your output sizes are those without padding. The input grows by the padding on both sides before the filter
     slides over it."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="padded")
-def pads_the_pools(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = (n_H_prev - f + 2 * pad) // stride + 1",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = (n_W_prev - f + 2 * pad) // stride + 1",
+    },
+    SECTION,
+    test="padded",
+)
+def pads_the_pools():
     """Your pools are padded like the convolution in front of them: what its branch put into the variable for the
     padding is still there. A pool has no padding."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def forgets_the_size_of_the_window(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev + 2 * pad) // stride + 1",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev + 2 * pad) // stride + 1",
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = n_H_prev // stride + 1",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = n_W_prev // stride + 1",
+    },
+    SECTION,
+    test="published",
+)
+def forgets_the_size_of_the_window():
     """Your output sizes leave out how large the window is. It has to fit into the image with all of its rows and
     columns, which leaves it fewer places."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev + 2 * pad) // stride + 1
-            n_W = (n_W_prev + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = n_H_prev // stride + 1
-            n_W = n_W_prev // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def forgets_the_size_of_the_filter(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev + 2 * pad) // stride + 1",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev + 2 * pad) // stride + 1",
+    },
+    SECTION,
+    test="published",
+)
+def forgets_the_size_of_the_filter():
     """Your convolutions leave out how large the filter is. It has to fit into the image with all of its rows and
     columns, which leaves it fewer places."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev + 2 * pad) // stride + 1
-            n_W = (n_W_prev + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="strided")
-def ignores_the_stride_of_convolutions(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = n_H_prev - f + 2 * pad + 1",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = n_W_prev - f + 2 * pad + 1",
+    },
+    SECTION,
+    test="strided",
+)
+def ignores_the_stride_of_convolutions():
     """Your convolutions move by one, whatever their stride is, so that their outputs come out too large. The stride
     belongs in the formula for the size."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = n_H_prev - f + 2 * pad + 1
-            n_W = n_W_prev - f + 2 * pad + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = (n_H_prev - f) // stride + 1
-            n_W = (n_W_prev - f) // stride + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="published")
-def ignores_the_stride_of_pools(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = n_H_prev - f + 1",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = n_W_prev - f + 1",
+    },
+    SECTION,
+    test="published",
+)
+def ignores_the_stride_of_pools():
     """Your pools move by one, whatever their stride is, so that their outputs come out too large. The stride belongs
     into the formula for the size."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = n_H_prev - f + 1
-            n_W = n_W_prev - f + 1
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="strided")
-def takes_pools_to_lie_side_by_side(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = n_H_prev // stride",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = n_W_prev // stride",
+    },
+    SECTION,
+    test="strided",
+)
+def takes_pools_to_lie_side_by_side():
     """Your pools divide height and width by the stride, which is right only where the windows lie side by side and
     fill the image. The size of the window belongs in the formula, too."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = n_H_prev // stride
-            n_W = n_W_prev // stride
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="strided")
-def divides_by_the_window(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = n_H_prev // f",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = n_W_prev // f",
+    },
+    SECTION,
+    test="strided",
+)
+def divides_by_the_window():
     """Your pools divide height and width by the size of the window, as if windows never overlapped. How many there are
     depends on the stride as well."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = n_H_prev // f
-            n_W = n_W_prev // f
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters
 
 
-@mistake(SECTION, test="strided")
-def halves_at_every_pool(input_shape, layers):
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = n_H_prev // 2",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = n_W_prev // 2",
+    },
+    SECTION,
+    test="strided",
+)
+def halves_at_every_pool():
     """Your pools halve height and width, which a window of 2 with stride 2 does. Other pools do not: their size and
     stride belong in the formula."""
-    shape = input_shape
-    sizes, parameters = [], []
-    for layer in layers:
-        if layer["kind"] == "conv":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])
-            n_H = (n_H_prev - f + 2 * pad) // stride + 1
-            n_W = (n_W_prev - f + 2 * pad) // stride + 1
-            shape = (n_H, n_W, n_C)
-            count = (f * f * n_C_prev + 1) * n_C
-        elif layer["kind"] == "pool":
-            (n_H_prev, n_W_prev, n_C_prev) = shape
-            (f, stride) = (layer["f"], layer["stride"])
-            n_H = n_H_prev // 2
-            n_W = n_W_prev // 2
-            shape = (n_H, n_W, n_C_prev)
-            count = 0
-        elif layer["kind"] == "dense":
-            n_prev = int(np.prod(shape))
-            shape = (layer["n"],)
-            count = (n_prev + 1) * layer["n"]
-        sizes.append(int(np.prod(shape)))
-        parameters.append(count)
-    return sizes, parameters

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
 from autograder.reference import create_mask_from_window, distribute_value
+from autograder.styles.pool_backward import printed_loops
 
 
 @mistake("The mask of a maximum", test="max-overlap")
@@ -41,36 +42,19 @@ def takes_mask_over_all_channels(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("The mask of a maximum", test="max-side-by-side")
-def leaves_the_channel_out_of_the_window(dA, cache, mode="max"):
+@slip(
+    printed_loops,
+    {
+        "m, n_H_prev, n_W_prev, n_C_prev = A_prev.shape": "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape",
+        "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
+        "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]": "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end]",
+    },
+    "The mask of a maximum",
+    test="max-side-by-side",
+)
+def leaves_the_channel_out_of_the_window():
     """Your window of the input spans all channels, so its mask does not fit the window of the gradient, which has
     one. Take the window from channel c alone."""
-    (A_prev, hparameters) = cache
-    stride = hparameters["stride"]
-    f = hparameters["f"]
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (m, n_H, n_W, n_C) = dA.shape
-    dA_prev = np.zeros(A_prev.shape)
-
-    for i in range(m):
-        a_prev = A_prev[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    if mode == "max":
-                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end]
-                        mask = create_mask_from_window(a_prev_slice)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
-                    elif mode == "average":
-                        da = dA[i, h, w, c]
-                        shape = (f, f)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
-
-    return dA_prev
 
 
 @mistake("Pooling backward", test="max-side-by-side")
@@ -105,259 +89,125 @@ def adds_to_all_channels(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("The mask of a maximum", test="max-side-by-side")
-def forgets_the_example(dA, cache, mode="max"):
+@slip(
+    printed_loops,
+    {
+        "m, n_H_prev, n_W_prev, n_C_prev = A_prev.shape": "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape",
+        "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
+        "a_prev = A_prev[i]": "a_prev = A_prev",
+    },
+    "The mask of a maximum",
+    test="max-side-by-side",
+)
+def forgets_the_example():
     """Your windows are cut from the whole batch, so examples are taken for rows, and rows for columns. Choose the
     example first."""
-    (A_prev, hparameters) = cache
-    stride = hparameters["stride"]
-    f = hparameters["f"]
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (m, n_H, n_W, n_C) = dA.shape
-    dA_prev = np.zeros(A_prev.shape)
-
-    for i in range(m):
-        a_prev = A_prev
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    if mode == "max":
-                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
-                        mask = create_mask_from_window(a_prev_slice)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
-                    elif mode == "average":
-                        da = dA[i, h, w, c]
-                        shape = (f, f)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
-
-    return dA_prev
 
 
-@mistake("The mask of a maximum", test="max-side-by-side")
-def takes_mask_from_a_window_of_dA(dA, cache, mode="max"):
+@slip(
+    printed_loops,
+    {
+        "m, n_H_prev, n_W_prev, n_C_prev = A_prev.shape": "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape",
+        "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
+        "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]": "a_prev_slice = dA[i, vert_start:vert_end, horiz_start:horiz_end, c]",
+    },
+    "The mask of a maximum",
+    test="max-side-by-side",
+)
+def takes_mask_from_a_window_of_dA():
     """Your mask is made from a window of dA, which has the shape of the output. It should be made from the input,
     in which the maximum was found."""
-    (A_prev, hparameters) = cache
-    stride = hparameters["stride"]
-    f = hparameters["f"]
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (m, n_H, n_W, n_C) = dA.shape
-    dA_prev = np.zeros(A_prev.shape)
-
-    for i in range(m):
-        a_prev = A_prev[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    if mode == "max":
-                        a_prev_slice = dA[i, vert_start:vert_end, horiz_start:horiz_end, c]
-                        mask = create_mask_from_window(a_prev_slice)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
-                    elif mode == "average":
-                        da = dA[i, h, w, c]
-                        shape = (f, f)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
-
-    return dA_prev
 
 
-@mistake("The mask of a maximum", test="max-side-by-side")
-def multiplies_by_the_whole_gradient(dA, cache, mode="max"):
+@slip(
+    printed_loops,
+    {
+        "m, n_H_prev, n_W_prev, n_C_prev = A_prev.shape": "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape",
+        "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
+        "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA",
+    },
+    "The mask of a maximum",
+    test="max-side-by-side",
+)
+def multiplies_by_the_whole_gradient():
     """In mode "max" your code multiplies the mask by all of dA. One window gave one entry of the output, and only
     that entry of dA comes back to it."""
-    (A_prev, hparameters) = cache
-    stride = hparameters["stride"]
-    f = hparameters["f"]
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (m, n_H, n_W, n_C) = dA.shape
-    dA_prev = np.zeros(A_prev.shape)
-
-    for i in range(m):
-        a_prev = A_prev[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    if mode == "max":
-                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
-                        mask = create_mask_from_window(a_prev_slice)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA
-                    elif mode == "average":
-                        da = dA[i, h, w, c]
-                        shape = (f, f)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
-
-    return dA_prev
 
 
-@mistake("The mask of a maximum", test="max-side-by-side")
-def multiplies_by_the_sum_of_the_gradient(dA, cache, mode="max"):
+@slip(
+    printed_loops,
+    {
+        "m, n_H_prev, n_W_prev, n_C_prev = A_prev.shape": "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape",
+        "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
+        "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * np.sum(dA)",
+    },
+    "The mask of a maximum",
+    test="max-side-by-side",
+)
+def multiplies_by_the_sum_of_the_gradient():
     """In mode "max" your code sums all of dA and gives that to every maximum. To each comes back the entry of dA
     that belongs to its window."""
-    (A_prev, hparameters) = cache
-    stride = hparameters["stride"]
-    f = hparameters["f"]
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (m, n_H, n_W, n_C) = dA.shape
-    dA_prev = np.zeros(A_prev.shape)
-
-    for i in range(m):
-        a_prev = A_prev[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    if mode == "max":
-                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
-                        mask = create_mask_from_window(a_prev_slice)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * np.sum(dA)
-                    elif mode == "average":
-                        da = dA[i, h, w, c]
-                        shape = (f, f)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
-
-    return dA_prev
 
 
-@mistake("The mask of a maximum", test="max-side-by-side")
-def multiplies_by_all_channels_of_the_gradient(dA, cache, mode="max"):
+@slip(
+    printed_loops,
+    {
+        "m, n_H_prev, n_W_prev, n_C_prev = A_prev.shape": "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape",
+        "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
+        "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w]",
+    },
+    "The mask of a maximum",
+    test="max-side-by-side",
+)
+def multiplies_by_all_channels_of_the_gradient():
     """In mode "max" your code multiplies the mask by the entries of dA in all channels. To a window of channel c
     comes back the one entry of this channel."""
-    (A_prev, hparameters) = cache
-    stride = hparameters["stride"]
-    f = hparameters["f"]
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (m, n_H, n_W, n_C) = dA.shape
-    dA_prev = np.zeros(A_prev.shape)
-
-    for i in range(m):
-        a_prev = A_prev[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    if mode == "max":
-                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
-                        mask = create_mask_from_window(a_prev_slice)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w]
-                    elif mode == "average":
-                        da = dA[i, h, w, c]
-                        shape = (f, f)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
-
-    return dA_prev
 
 
-@mistake("The mask of a maximum", test="max-side-by-side")
-def multiplies_by_the_input_as_well(dA, cache, mode="max"):
+@slip(
+    printed_loops,
+    {
+        "m, n_H_prev, n_W_prev, n_C_prev = A_prev.shape": "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape",
+        "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
+        "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": (
+            "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += (\n"
+            "    mask * a_prev_slice * dA[i, h, w, c]\n"
+            ")"
+        ),
+    },
+    "The mask of a maximum",
+    test="max-side-by-side",
+)
+def multiplies_by_the_input_as_well():
     """In mode "max" your code multiplies the gradient by the largest entry of the window. The gradient of a maximum
     is 1 or 0, so the entry of dA comes back as it is."""
-    (A_prev, hparameters) = cache
-    stride = hparameters["stride"]
-    f = hparameters["f"]
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (m, n_H, n_W, n_C) = dA.shape
-    dA_prev = np.zeros(A_prev.shape)
-
-    for i in range(m):
-        a_prev = A_prev[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    if mode == "max":
-                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
-                        mask = create_mask_from_window(a_prev_slice)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += (
-                            mask * a_prev_slice * dA[i, h, w, c]
-                        )
-                    elif mode == "average":
-                        da = dA[i, h, w, c]
-                        shape = (f, f)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
-
-    return dA_prev
 
 
-@mistake("The mask of a maximum", test="max-side-by-side")
-def multiplies_by_the_mean_of_the_gradient(dA, cache, mode="max"):
+@slip(
+    printed_loops,
+    {
+        "m, n_H_prev, n_W_prev, n_C_prev = A_prev.shape": "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape",
+        "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
+        "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * np.mean(dA)",
+    },
+    "The mask of a maximum",
+    test="max-side-by-side",
+)
+def multiplies_by_the_mean_of_the_gradient():
     """In mode "max" your code gives the mean of all of dA to every maximum. To each comes back the entry of dA that
     belongs to its window."""
-    (A_prev, hparameters) = cache
-    stride = hparameters["stride"]
-    f = hparameters["f"]
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (m, n_H, n_W, n_C) = dA.shape
-    dA_prev = np.zeros(A_prev.shape)
-
-    for i in range(m):
-        a_prev = A_prev[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    if mode == "max":
-                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
-                        mask = create_mask_from_window(a_prev_slice)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * np.mean(dA)
-                    elif mode == "average":
-                        da = dA[i, h, w, c]
-                        shape = (f, f)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
-
-    return dA_prev
 
 
-@mistake("Pooling backward", test="max-side-by-side")
-def shares_in_both_modes(dA, cache, mode="max"):
+@slip(
+    printed_loops,
+    {
+        "m, n_H_prev, n_W_prev, n_C_prev = A_prev.shape": "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape",
+        "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
+        'elif mode == "average":': 'if mode == "average" or mode == "max":',
+    },
+    "Pooling backward",
+    test="max-side-by-side",
+)
+def shares_in_both_modes():
     """In mode "max" your code sends the entry of dA to the maximum and shares it out over the window as well. The
     shares belong to mode "average" alone."""
-    (A_prev, hparameters) = cache
-    stride = hparameters["stride"]
-    f = hparameters["f"]
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    (m, n_H, n_W, n_C) = dA.shape
-    dA_prev = np.zeros(A_prev.shape)
-
-    for i in range(m):
-        a_prev = A_prev[i]
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    if mode == "max":
-                        a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
-                        mask = create_mask_from_window(a_prev_slice)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
-                    if mode == "average" or mode == "max":
-                        da = dA[i, h, w, c]
-                        shape = (f, f)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)
-
-    return dA_prev

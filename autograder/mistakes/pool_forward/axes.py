@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
+from autograder.styles.pool_forward import printed_loops
 
 
 @mistake("Pooling forward", test="channels")
@@ -35,117 +36,62 @@ def pools_all_channels(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="channels")
-def pools_first_channel_only(A_prev, hparameters, mode="max"):
+@slip(
+    printed_loops,
+    {
+        ("n_C = n_C_prev\nA = np.zeros((m, n_H, n_W, n_C))"): "A = np.zeros((m, n_H, n_W, n_C_prev))",
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+        "a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]": "a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, 0]",
+    },
+    "Pooling forward",
+    test="channels",
+)
+def pools_first_channel_only():
     """Your window is cut from the first channel for every channel of the output.
     Each channel of the output should come from the same channel of the input."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    f = hparameters["f"]
-    stride = hparameters["stride"]
-    n_H = int(1 + (n_H_prev - f) / stride)
-    n_W = int(1 + (n_W_prev - f) / stride)
-    A = np.zeros((m, n_H, n_W, n_C_prev))
-
-    for i in range(m):
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, 0]
-                    if mode == "max":
-                        A[i, h, w, c] = np.max(a_prev_slice)
-                    elif mode == "average":
-                        A[i, h, w, c] = np.mean(a_prev_slice)
-
-    cache = (A_prev, hparameters)
-    return A, cache
 
 
-@mistake("Pooling forward", test="max-side-by-side")
-def pools_first_example_only(A_prev, hparameters, mode="max"):
+@slip(
+    printed_loops,
+    {
+        ("n_C = n_C_prev\nA = np.zeros((m, n_H, n_W, n_C))"): "A = np.zeros((m, n_H, n_W, n_C_prev))",
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+        "a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]": "a_prev_slice = A_prev[0, vert_start:vert_end, horiz_start:horiz_end, c]",
+    },
+    "Pooling forward",
+    test="max-side-by-side",
+)
+def pools_first_example_only():
     """Your windows are cut from the first image for every example of the batch.
     Each example should be pooled from its own image."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    f = hparameters["f"]
-    stride = hparameters["stride"]
-    n_H = int(1 + (n_H_prev - f) / stride)
-    n_W = int(1 + (n_W_prev - f) / stride)
-    A = np.zeros((m, n_H, n_W, n_C_prev))
-
-    for i in range(m):
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_prev_slice = A_prev[0, vert_start:vert_end, horiz_start:horiz_end, c]
-                    if mode == "max":
-                        A[i, h, w, c] = np.max(a_prev_slice)
-                    elif mode == "average":
-                        A[i, h, w, c] = np.mean(a_prev_slice)
-
-    cache = (A_prev, hparameters)
-    return A, cache
 
 
-@mistake("Pooling forward", test="sides")
-def swaps_rows_and_columns(A_prev, hparameters, mode="max"):
+@slip(
+    printed_loops,
+    {
+        ("n_C = n_C_prev\nA = np.zeros((m, n_H, n_W, n_C))"): "A = np.zeros((m, n_H, n_W, n_C_prev))",
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+        "a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]": "a_prev_slice = A_prev[i, horiz_start:horiz_end, vert_start:vert_end, c]",
+    },
+    "Pooling forward",
+    test="sides",
+)
+def swaps_rows_and_columns():
     """Your windows are cut with the horizontal range first, so the output is mirrored along its diagonal, and wrong or
     an error where the image is not square. The first of the two axes is the vertical one."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    f = hparameters["f"]
-    stride = hparameters["stride"]
-    n_H = int(1 + (n_H_prev - f) / stride)
-    n_W = int(1 + (n_W_prev - f) / stride)
-    A = np.zeros((m, n_H, n_W, n_C_prev))
-
-    for i in range(m):
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_prev_slice = A_prev[i, horiz_start:horiz_end, vert_start:vert_end, c]
-                    if mode == "max":
-                        A[i, h, w, c] = np.max(a_prev_slice)
-                    elif mode == "average":
-                        A[i, h, w, c] = np.mean(a_prev_slice)
-
-    cache = (A_prev, hparameters)
-    return A, cache
 
 
-@mistake("Pooling forward", test="sides")
-def assumes_square_input(A_prev, hparameters, mode="max"):
+@slip(
+    printed_loops,
+    {
+        ("n_W = int(1 + (n_W_prev - f) / stride)\nn_C = n_C_prev\nA = np.zeros((m, n_H, n_W, n_C))"): (
+            "n_W = int(1 + (n_H_prev - f) / stride)\nA = np.zeros((m, n_H, n_W, n_C_prev))"
+        ),
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+    },
+    "Pooling forward",
+    test="sides",
+)
+def assumes_square_input():
     """Your code takes the width of the output from the height of the input, which is right for square images only.
     Height and width should each be worked out from their own side."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    f = hparameters["f"]
-    stride = hparameters["stride"]
-    n_H = int(1 + (n_H_prev - f) / stride)
-    n_W = int(1 + (n_H_prev - f) / stride)
-    A = np.zeros((m, n_H, n_W, n_C_prev))
-
-    for i in range(m):
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]
-                    if mode == "max":
-                        A[i, h, w, c] = np.max(a_prev_slice)
-                    elif mode == "average":
-                        A[i, h, w, c] = np.mean(a_prev_slice)
-
-    cache = (A_prev, hparameters)
-    return A, cache

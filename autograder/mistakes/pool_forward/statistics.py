@@ -2,65 +2,38 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
+from autograder.styles.pool_forward import printed_loops
 
 
-@mistake("Pooling forward", test="average-side-by-side")
-def sums_instead_of_averaging(A_prev, hparameters, mode="max"):
+@slip(
+    printed_loops,
+    {
+        ("n_C = n_C_prev\nA = np.zeros((m, n_H, n_W, n_C))"): "A = np.zeros((m, n_H, n_W, n_C_prev))",
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+        "A[i, h, w, c] = np.mean(a_prev_slice)": "A[i, h, w, c] = np.sum(a_prev_slice)",
+    },
+    "Pooling forward",
+    test="average-side-by-side",
+)
+def sums_instead_of_averaging():
     """In mode "average" your code comes to the sum of the window: it never divides, or it divides and multiplies again.
     The average is that sum shared among the entries."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    f = hparameters["f"]
-    stride = hparameters["stride"]
-    n_H = int(1 + (n_H_prev - f) / stride)
-    n_W = int(1 + (n_W_prev - f) / stride)
-    A = np.zeros((m, n_H, n_W, n_C_prev))
-
-    for i in range(m):
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]
-                    if mode == "max":
-                        A[i, h, w, c] = np.max(a_prev_slice)
-                    elif mode == "average":
-                        A[i, h, w, c] = np.sum(a_prev_slice)
-
-    cache = (A_prev, hparameters)
-    return A, cache
 
 
-@mistake("Pooling forward", test="average-side-by-side")
-def divides_by_the_side(A_prev, hparameters, mode="max"):
+@slip(
+    printed_loops,
+    {
+        ("n_C = n_C_prev\nA = np.zeros((m, n_H, n_W, n_C))"): "A = np.zeros((m, n_H, n_W, n_C_prev))",
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+        "A[i, h, w, c] = np.mean(a_prev_slice)": "A[i, h, w, c] = np.sum(a_prev_slice) / f",
+    },
+    "Pooling forward",
+    test="average-side-by-side",
+)
+def divides_by_the_side():
     """In mode "average" your code divides the sum of a window by the length of its side.
     A window has more entries than that: divide by the number of all of them."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    f = hparameters["f"]
-    stride = hparameters["stride"]
-    n_H = int(1 + (n_H_prev - f) / stride)
-    n_W = int(1 + (n_W_prev - f) / stride)
-    A = np.zeros((m, n_H, n_W, n_C_prev))
-
-    for i in range(m):
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]
-                    if mode == "max":
-                        A[i, h, w, c] = np.max(a_prev_slice)
-                    elif mode == "average":
-                        A[i, h, w, c] = np.sum(a_prev_slice) / f
-
-    cache = (A_prev, hparameters)
-    return A, cache
 
 
 @mistake("Pooling forward", test="average-side-by-side")
@@ -89,33 +62,19 @@ def ignores_the_mode(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="average-side-by-side")
-def asks_for_another_mode_name(A_prev, hparameters, mode="max"):
+@slip(
+    printed_loops,
+    {
+        ("n_C = n_C_prev\nA = np.zeros((m, n_H, n_W, n_C))"): "A = np.zeros((m, n_H, n_W, n_C_prev))",
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+        'elif mode == "average":': 'elif mode == "avg":',
+    },
+    "Pooling forward",
+    test="average-side-by-side",
+)
+def asks_for_another_mode_name():
     """In mode "average" your output stays zero: no branch of your code runs for this name.
     The two modes are called "max" and "average"."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    f = hparameters["f"]
-    stride = hparameters["stride"]
-    n_H = int(1 + (n_H_prev - f) / stride)
-    n_W = int(1 + (n_W_prev - f) / stride)
-    A = np.zeros((m, n_H, n_W, n_C_prev))
-
-    for i in range(m):
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]
-                    if mode == "max":
-                        A[i, h, w, c] = np.max(a_prev_slice)
-                    elif mode == "avg":
-                        A[i, h, w, c] = np.mean(a_prev_slice)
-
-    cache = (A_prev, hparameters)
-    return A, cache
 
 
 @mistake("Pooling forward", test="average-side-by-side")
@@ -147,33 +106,19 @@ def swaps_the_modes(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="negative")
-def takes_largest_magnitude(A_prev, hparameters, mode="max"):
+@slip(
+    printed_loops,
+    {
+        ("n_C = n_C_prev\nA = np.zeros((m, n_H, n_W, n_C))"): "A = np.zeros((m, n_H, n_W, n_C_prev))",
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+        "A[i, h, w, c] = np.max(a_prev_slice)": "A[i, h, w, c] = np.max(np.abs(a_prev_slice))",
+    },
+    "Pooling forward",
+    test="negative",
+)
+def takes_largest_magnitude():
     """In mode "max" your code compares absolute values, so large negative entries win.
     The maximum is the entry that is largest with its sign."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    f = hparameters["f"]
-    stride = hparameters["stride"]
-    n_H = int(1 + (n_H_prev - f) / stride)
-    n_W = int(1 + (n_W_prev - f) / stride)
-    A = np.zeros((m, n_H, n_W, n_C_prev))
-
-    for i in range(m):
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]
-                    if mode == "max":
-                        A[i, h, w, c] = np.max(np.abs(a_prev_slice))
-                    elif mode == "average":
-                        A[i, h, w, c] = np.mean(a_prev_slice)
-
-    cache = (A_prev, hparameters)
-    return A, cache
 
 
 @mistake("Pooling forward", test="negative")
@@ -205,30 +150,17 @@ def starts_maximum_from_zero(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="integer")
-def rounds_to_input_type(A_prev, hparameters, mode="max"):
+@slip(
+    printed_loops,
+    {
+        (
+            "n_C = n_C_prev\nA = np.zeros((m, n_H, n_W, n_C))"
+        ): "A = np.zeros((m, n_H, n_W, n_C_prev), dtype=A_prev.dtype)",
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+    },
+    "Pooling forward",
+    test="integer",
+)
+def rounds_to_input_type():
     """Your output takes its type from the input, so for whole-number input the averages lose what stands after the
     decimal point. The output should hold floats."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    f = hparameters["f"]
-    stride = hparameters["stride"]
-    n_H = int(1 + (n_H_prev - f) / stride)
-    n_W = int(1 + (n_W_prev - f) / stride)
-    A = np.zeros((m, n_H, n_W, n_C_prev), dtype=A_prev.dtype)
-
-    for i in range(m):
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w * stride
-                    horiz_end = horiz_start + f
-                    a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]
-                    if mode == "max":
-                        A[i, h, w, c] = np.max(a_prev_slice)
-                    elif mode == "average":
-                        A[i, h, w, c] = np.mean(a_prev_slice)
-
-    cache = (A_prev, hparameters)
-    return A, cache

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
+from autograder.styles.pool_forward import printed_loops
 
 
 @mistake("Pooling forward", test="gaps")
@@ -34,33 +35,19 @@ def ignores_stride(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="gaps")
-def strides_down_only(A_prev, hparameters, mode="max"):
+@slip(
+    printed_loops,
+    {
+        ("n_C = n_C_prev\nA = np.zeros((m, n_H, n_W, n_C))"): "A = np.zeros((m, n_H, n_W, n_C_prev))",
+        "for c in range(n_C):": "for c in range(n_C_prev):",
+        "horiz_start = w * stride": "horiz_start = w",
+    },
+    "Pooling forward",
+    test="gaps",
+)
+def strides_down_only():
     """Your windows move by the stride when they go down, and by one when they go across.
     The stride applies to both directions."""
-    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
-    f = hparameters["f"]
-    stride = hparameters["stride"]
-    n_H = int(1 + (n_H_prev - f) / stride)
-    n_W = int(1 + (n_W_prev - f) / stride)
-    A = np.zeros((m, n_H, n_W, n_C_prev))
-
-    for i in range(m):
-        for h in range(n_H):
-            for w in range(n_W):
-                for c in range(n_C_prev):
-                    vert_start = h * stride
-                    vert_end = vert_start + f
-                    horiz_start = w
-                    horiz_end = horiz_start + f
-                    a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]
-                    if mode == "max":
-                        A[i, h, w, c] = np.max(a_prev_slice)
-                    elif mode == "average":
-                        A[i, h, w, c] = np.mean(a_prev_slice)
-
-    cache = (A_prev, hparameters)
-    return A, cache
 
 
 @mistake("Pooling forward", test="gaps")
