@@ -44,14 +44,10 @@ class Answer:
         """Whether this mistake is what a test cell is there for."""
         return test.exercise == self.exercise and test.id.removeprefix(f"{self.exercise}-") == self.test
 
-    @cached_property
+    @property
     def function(self) -> Callable:
         """This answer, to be called."""
-        if self.base is None:
-            return self.written
-        space = {**self.base.__globals__, **self.written.__globals__}
-        exec(compile(self._own_text, f"<{self.exercise}: {self.name}>", "exec"), space)
-        return space[self.exercise]
+        return _compiled(self) if self.base else self.written
 
     @cached_property
     def source(self) -> str:
@@ -146,6 +142,14 @@ def _text(function: Callable, name: str | None = None) -> str:
     if name:
         lines[0] = lines[0].replace(f"def {definition.name}(", f"def {name}(", 1)
     return "\n".join(lines).rstrip()
+
+
+@cache
+def _compiled(answer: Answer) -> Callable:
+    """Not kept in the answer, which travels between processes: a function that stands in no module does not."""
+    space = {**answer.base.__globals__, **answer.written.__globals__}
+    exec(compile(answer._own_text, f"<{answer.exercise}: {answer.name}>", "exec"), space)
+    return space[answer.exercise]
 
 
 def _slipped(text: str, slips: Mapping[str, str]) -> str:
