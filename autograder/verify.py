@@ -80,25 +80,12 @@ def _require_nbval() -> None:
 def store_outputs(path: Path) -> None:
     """Run a solved notebook from the top and keep its outputs in it, in the form in which nbval compares them."""
     import nbformat
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
 
     nb = read_notebook(path)
     for cell in nb.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    client = NotebookClient(
-        nb,
-        timeout=600,
-        record_timing=False,
-        resources={"metadata": {"path": path.parent}},
-        # The kernel would warn on the terminal that it talks over a local port.
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],
-    )
-    try:
-        client.execute()
-    except CellExecutionError as error:
-        raise AutograderError(f"{path}: a cell failed. {error}") from error
+    _execute(nb, path)
     own = {KEY: nb.metadata[KEY]} if KEY in nb.metadata else {}
     nb.metadata = own | {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -109,6 +96,33 @@ def store_outputs(path: Path) -> None:
         if "outputs" in cell:
             cell.outputs = [kept for output in cell.outputs for kept in _as_stored(output)]
     nbformat.write(nb, path)
+
+
+def _execute(nb: dict, path: Path) -> None:
+    """Run a notebook from the top, in a kernel. One that does not answer gets a second try: of two that begin at the
+    same time, both can be given the same port."""
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError, DeadKernelError
+
+    for tries_left in (1, 0):
+        client = NotebookClient(
+            nb,
+            timeout=600,
+            record_timing=False,
+            resources={"metadata": {"path": path.parent}},
+            # The kernel would warn on the terminal that it talks over a local port.
+            extra_arguments=["--IPKernelApp.log_level=ERROR"],
+        )
+        try:
+            client.execute()
+            return
+        except CellExecutionError as error:
+            raise AutograderError(f"{path}: a cell failed. {error}") from error
+        except DeadKernelError as error:
+            raise AutograderError(f"{path}: its kernel died. {error}") from error
+        except RuntimeError as error:
+            if not tries_left:
+                raise AutograderError(f"{path}: its kernel did not begin. {error}") from error
 
 
 def _as_stored(output) -> list:

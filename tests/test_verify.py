@@ -141,6 +141,26 @@ def test_storing_the_outputs_again_gives_the_same_bytes(course):
     assert course.solution(ONE).read_bytes() == before
 
 
+@pytest.mark.parametrize("fails", [1, 2])
+def test_a_kernel_that_does_not_begin_gets_one_more_try(fails, course, monkeypatch):
+    tried = []
+
+    def execute(client):
+        tried.append(client)
+        if len(tried) <= fails:
+            raise RuntimeError("Kernel didn't respond in 60 seconds")
+
+    monkeypatch.setattr("nbclient.NotebookClient.execute", execute)
+    if fails == 1:
+        proofs.store_outputs(course.solution(ONE))
+    else:
+        with pytest.raises(
+            AutograderError, match=r"02_pooling\.ipynb: its kernel did not begin\. Kernel didn't respond"
+        ):
+            proofs.store_outputs(course.solution(ONE))
+    assert len(tried) == 2
+
+
 def test_a_limit_that_there_is_none_of_is_found(course, problems):
     course.edit(ONE, "gaps", lambda cell: cell.metadata.update(autograder={"limits": {"call_second": 5}}))
     (found,) = problems()
