@@ -205,7 +205,7 @@ def _by_name(case: Case, result: object) -> dict[str, object]:
 
 def _failed(case: Case, error: Exception) -> AssertionError:
     """That a call gave no result, and why. A stand-in, for a function in another process, has its own words."""
-    why = getattr(error, "said", f"the function raised {type(error).__name__}: {error}")
+    why = str(error) if hasattr(error, "said") else f"the function raised {type(error).__name__}: {error}"
     return AssertionError(f"{case.label}: {why}")
 
 

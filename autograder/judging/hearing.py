@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import io
+import re
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,8 @@ from autograder.judging.policy import Policy
 from autograder.judging.session import Session, told
 from autograder.judging.verdict import Verdict
 from autograder.naming import Explanation, explain
+from autograder.naming.printing import quoted
+from autograder.naming.raised import in_general
 from autograder.notebook import Solved, TestCell
 from autograder.repairing.definitions import LONGEST, misspelt
 from autograder.repairing.repair import RepairedCell
@@ -27,17 +30,20 @@ from helpers.holes import Hole, holes_in
 # The most that the texts in a result may take as a NumPy array, which gives each of them the room of the longest.
 MOST_TEXT = 64_000_000
 LONGEST_MESSAGE = 4_000
+# A line of a notebook's cell in a traceback: its number, the function that it stands in, and its text.
+_LINE = re.compile(r"^  Cell [^\n]*, line (\d+), in ([^\n]*)\n    ([^\n]+)$", re.MULTILINE)
 # Seconds of the judge's own processor time: for a test cell, which takes some milliseconds with any honest result, and
 # for an explanation, which takes up to two.
 LONGEST_TEST, LONGEST_EXPLANATION = 5.0, 20.0
 
 
 class StudentFailed(Exception):
-    """A call of the student's function gave no result. said: why, in words; status: as of a CallResult."""
+    """A call of the student's function gave no result. said: why, in words; where: in which line of the student's it
+    raised, in words, if it did; status: as of a CallResult."""
 
-    def __init__(self, said: str, status: str):
-        super().__init__(said)
-        self.said, self.status = said, status
+    def __init__(self, said: str, status: str, where: str = ""):
+        super().__init__(f"{said}\nIt was raised in {where}." if where else said)
+        self.said, self.status, self.where = said, status, where
 
 
 @dataclass
@@ -155,7 +161,7 @@ class Hearing:
         if own and seen and own.mistakes == seen.mistakes:
             return _legible(seen)
         # In that process stand right versions of other exercises: what comes out of it is not shown, but its mistakes.
-        return own and Explanation(exercise, own.mistakes)
+        return own and Explanation(exercise, tuple(map(in_general, own.mistakes)))
 
     def _explained(self, exercise: str, student: "StandIn", session: Session) -> Explanation | None:
         """What is known of a mistake; None where the results are too odd to say. The points are settled by then, and a
@@ -287,7 +293,7 @@ class StandIn:
             if _room_of_texts(result.value) > MOST_TEXT:
                 raise StudentFailed("the function returned too many texts, or too long ones", "refused")
             return result.value
-        raise StudentFailed(self._said(result), result.status)
+        raise StudentFailed(self._said(result), result.status, _where(result, self.__name__))
 
     def unfilled(self) -> list[Hole]:
         """The lines of the student's answer that still hold None."""
@@ -362,6 +368,16 @@ def _reason(error: Exception) -> tuple[str, str]:
         return "failed", message
     # A test that takes a result apart stumbles over one that has another form.
     return "error", f"The result has not the form that was asked for ({type(error).__name__}: {message})."
+
+
+def _where(result: CallResult, function: str) -> str:
+    """The last line of the student's own that stands in the traceback of a call, in words; empty where none does."""
+    lines = _LINE.findall(result.error[2]) if result.status == "error" else []
+    if not lines:
+        return ""
+    number, name, code = lines[-1]
+    whose = "its cell" if name == function else f"the cell of {quoted(name)}" if name.isidentifier() else "its cell"
+    return f"line {number} of {whose}, “{quoted(code)}”"
 
 
 def _readable(message: str) -> str:

@@ -18,6 +18,8 @@ from autograder.naming.observed import Seen, Student
 from autograder.naming.outcomes import Outcome, nearest, same, wrong
 from autograder.naming.pairs import made_together
 from autograder.naming.probes import Probe
+from autograder.naming.raised import named_by_exception
+from autograder.naming.returned import named_by_form
 from autograder.naming.seen import in_words
 from autograder.naming.smallest import EASY, is_tiny, smallest
 from autograder.naming.visible import hard_coded
@@ -49,7 +51,7 @@ def explain(exercise: str, call: Callable[[tuple], object], most_calls: int = MO
         if answers:
             named = tuple(Named(exercise, one.name, one.message, one.section) for one in answers)
             return Explanation(exercise, named, "", _as_code(_shown_by(student, answers)))
-        fixed = hard_coded(student)
+        fixed = hard_coded(student) or named_by_exception(student) or named_by_form(student)
         words = "" if fixed else in_words(student)
         return Explanation(exercise, (fixed,) if fixed else (), words, _as_code(_shown(student)))
 

@@ -30,8 +30,8 @@ class Outcome:
     """What a call came to.
 
     status: "ok", or why there is no result, as the judge says it. results: by name; empty where what came cannot be
-    told apart. raw: what was returned. kind, said: of an exception, its type, and what happened in words.
-    changed: the arguments that are not what they were, by name, as they are now.
+    told apart. raw: what was returned. kind, said, where: of an exception, its type, what happened in words, and in
+    which line, where that is known. changed: the arguments that are not what they were, by name, as they are now.
     """
 
     status: str
@@ -39,6 +39,7 @@ class Outcome:
     raw: Any = None
     kind: str = ""
     said: str = ""
+    where: str = ""
     changed: dict[str, Any] = field(default_factory=dict)
 
 
@@ -51,7 +52,8 @@ def outcome(exercise: str, function: Callable[[tuple], object], args: tuple) -> 
         said = str(getattr(error, "said", f"the function raised {type(error).__name__}: {error}"))
         status = str(getattr(error, "status", "error"))
         named = re.search(r"raised (\w+)", said)
-        return Outcome(status, kind=named[1] if named else "", said=said)
+        where = str(getattr(error, "where", ""))
+        return Outcome(status, kind=named[1] if named else "", said=said, where=where)
     return Outcome("ok", _by_name(exercise, raw), raw, changed=_changed(exercise, args, given))
 
 

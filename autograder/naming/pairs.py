@@ -7,6 +7,7 @@ from itertools import combinations
 
 from autograder.catalogue import Answer
 from autograder.naming.battery import battery
+from autograder.naming.common import COMMON
 from autograder.naming.known import Known, is_near, known, outcome_of, same_but_for_chance
 from autograder.naming.merging import merged, without_the_needless
 from autograder.naming.observed import Seen, Student
@@ -51,6 +52,9 @@ def made_together(student: Student) -> tuple[Answer, ...] | None:
         likely = [some for some in threes if _is_likely(student, some, fits, apart=True)]
         if len(likely) <= MOST_THREES:
             found = [answers for answers in map(_answers, likely) if _agree(student, answers)]
+    if not found:
+        common = [one for one in every if one.answer.name in COMMON.get(student.exercise, ())]
+        found = [answers for answers in map(_answers, _sets(student, common, 3)) if _agree(student, answers)]
     found = without_the_needless(found) if len(found) > 1 else found
     return found[0] if len(found) == 1 else None
 

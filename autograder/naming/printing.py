@@ -1,6 +1,7 @@
 """What to print of a result that is wrong, what should come, and what comes."""
 
 import copy
+import re
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,8 @@ from autograder.naming.probes import Probe
 
 # The most characters of what a function returned that are shown.
 LONGEST = 1_000
+# The most characters of a student's own words, as in an exception, that are repeated in a sentence.
+MOST_QUOTED = 160
 
 Printed = tuple[str, str, str]
 
@@ -148,3 +151,10 @@ def text(value: Any) -> str:
         return str(value)
     except Exception:
         return type(value).__name__
+
+
+def quoted(words: str) -> str:
+    """Words of a student's as they may stand in a sentence of ours: in one line, and not too long."""
+    words = "".join(one if one.isprintable() else " " for one in words[: 10 * MOST_QUOTED])
+    words = re.sub(r"\s+", " ", words).strip()
+    return words if len(words) <= MOST_QUOTED else f"{words[:MOST_QUOTED]} …"

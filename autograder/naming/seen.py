@@ -1,6 +1,5 @@
 """What can be said of results that no known mistake explains."""
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,12 +9,10 @@ from autograder.naming.deciding import where
 from autograder.naming.fitting import does_not_fit
 from autograder.naming.observed import Seen, Student
 from autograder.naming.outcomes import Other, alike, kind_of
+from autograder.naming.printing import quoted
 from autograder.naming.shapes import about_shape
 from autograder.naming.values import about_values
 from helpers.compare import difference
-
-# The most characters of a student's own words, as in an exception, that are repeated.
-MOST_QUOTED = 160
 
 
 def in_words(student: Student) -> str:
@@ -27,13 +24,6 @@ def in_words(student: Student) -> str:
     came = [found for found in wrong if found.came.status == "ok"]
     if not came:
         return " ".join(filter(None, [_failure(failed), where(student, failed)]))
-    if student.by_chance:
-        every = " and ".join(sorted(student.by_chance))
-        return (
-            f"The same call gave two different results: {every} {'differ' if ' and ' in every else 'differs'} from call"
-            " to call. Something in your code depends on chance, as a sum does that starts from random numbers, or on"
-            " calls before."
-        )
     missing, same = _missing(came), _same_for_all(student)
     if same and not missing:
         return same
@@ -44,7 +34,7 @@ def in_words(student: Student) -> str:
 
 
 def _no_answer(stopped: Seen) -> str:
-    said = _sentence(_quoted(stopped.came.said))
+    said = _sentence(quoted(stopped.came.said))
     if said and stopped.came.status == "missing":
         return said
     return f"There is no result in {stopped.probe.label}. {said}".rstrip()
@@ -53,13 +43,14 @@ def _no_answer(stopped: Seen) -> str:
 def _failure(failed: Sequence[Seen], start: str = "Your function") -> str:
     """What exception comes, in a sentence."""
     kinds = {found.came.kind for found in failed}
-    said = _quoted(failed[0].came.said.removeprefix("the function raised "))
+    said = quoted(failed[0].came.said.removeprefix("the function raised "))
     if failed[0].came.status != "error":
         return _sentence(said) or f"{start} gives no result."
     if said.startswith("the function "):
         return f"{start} {said.removeprefix('the function ').rstrip('.')}."
+    where = f" in {failed[0].came.where}" if failed[0].came.where else ""
     others = f" (and in other calls {', '.join(sorted(kinds - {failed[0].came.kind}))})" if len(kinds) > 1 else ""
-    return f"{start} raises {said.rstrip('.')}{others}."
+    return f"{start} raises {said.rstrip('.')}{where}{others}."
 
 
 def _missing(came: Sequence[Seen]) -> str:
@@ -161,7 +152,7 @@ def _parts(name: str, expected, got, it: str = "it") -> str:
                     # The same numbers differ where one holds True and False.
                     said = difference(other, one, part)
                     return said or f"{part} should hold {one.dtype}, but it holds {other.dtype}."
-                wanted, came = str(_of_dict(one)), _quoted(str(_of_dict(other)))
+                wanted, came = str(_of_dict(one)), quoted(str(_of_dict(other)))
                 return f"{part} should be {wanted}, but it is {came}." if wanted != came else f"{part} differs."
     return f"{it} should be a tuple of {len(expected)}." if isinstance(expected, tuple) else f"{it} differs."
 
@@ -187,11 +178,6 @@ def _difference(name: str, found: Sequence[Seen]) -> str:
 
 def _of(some: Sequence, every: Sequence) -> str:
     return f"{len(some)} of {len(every)} calls"
-
-
-def _quoted(text: str) -> str:
-    text = re.sub(r"\s+", " ", "".join(one if one.isprintable() else " " for one in text[: 10 * MOST_QUOTED])).strip()
-    return text if len(text) <= MOST_QUOTED else f"{text[:MOST_QUOTED]} …"
 
 
 def _sentence(text: str) -> str:

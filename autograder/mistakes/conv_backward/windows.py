@@ -114,3 +114,29 @@ def swaps_rows_and_columns():
 def rounds_the_size_up():
     """Your code works the height and the width of the output out again and rounds them up, so where the stride does not
     divide evenly it looks for windows that are not there. There is one window for each entry of dZ."""
+
+
+@slip(
+    printed_loops,
+    {"vert_start = h * stride": "vert_start = h * pad", "horiz_start = w * stride": "horiz_start = w * pad"},
+    "Convolution backward",
+    test="dA_prev-stride",
+)
+def moves_by_the_padding():
+    """Your windows move by pad. They should move by the stride, as on the way forward; the padding is in the array
+    already, from which they are cut."""
+
+
+@slip(
+    printed_loops,
+    {
+        "da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]": "da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, n_H, n_W, n_C]",
+        "dW[:, :, :, c] += a_slice * dZ[i, h, w, c]": "dW[:, :, :, c] += a_slice * dZ[i, n_H, n_W, n_C]",
+        "db[:, :, :, c] += dZ[i, h, w, c]": "db[:, :, :, c] += dZ[i, n_H, n_W, n_C]",
+    },
+    "Convolution backward",
+    test="dW",
+)
+def reads_dz_at_its_size():
+    """Your code reads dZ at the index n_H, n_W, n_C: these are its sizes, and an index is always smaller. The entry
+    that a window led to is where the loops are: h, w and c."""

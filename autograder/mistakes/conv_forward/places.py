@@ -239,3 +239,16 @@ def pads_by_two():
 def writes_in_the_hyperparameters():
     """Your code works with a stride of 1 and a padding of 2 in every call, as in the example of the notebook. Both
     should come from hparameters."""
+
+
+@slip(
+    printed_loops,
+    {
+        "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, n_H, n_W, n_C] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))"
+    },
+    "The convolution layer",
+    test="plain",
+)
+def writes_at_the_size_of_the_output():
+    """Your code writes each result at the index n_H, n_W, n_C: these are the sizes of Z, and an index is always
+    smaller. The place of an entry is where the loops are: h, w and c."""

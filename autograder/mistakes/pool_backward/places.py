@@ -142,3 +142,31 @@ def leaves_the_last_window_out():
 def strides_across_only():
     """Your windows move by the stride when they go across, and by one when they go down. The stride applies to both
     directions, as on the way forward."""
+
+
+@slip(
+    printed_loops,
+    {
+        "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, n_H, n_W, n_C]",
+        "da = dA[i, h, w, c]": "da = dA[i, n_H, n_W, n_C]",
+    },
+    "Pooling backward",
+    test="max-side-by-side",
+)
+def reads_gradient_at_its_size():
+    """Your code reads dA at the index n_H, n_W, n_C: these are its sizes, and an index is always smaller. The entry
+    that a window led to is where the loops are: h, w and c."""
+
+
+@slip(
+    printed_loops,
+    {
+        "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start, horiz_end, c] += mask * dA[i, h, w, c]",
+        "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)": "dA_prev[i, vert_start:vert_end, horiz_start, horiz_end, c] += distribute_value(da, shape)",
+    },
+    "Pooling backward",
+    test="max-side-by-side",
+)
+def separates_a_slice_by_a_comma():
+    """In dA_prev your code writes horiz_start, horiz_end with a comma, which makes two indices of what should be one
+    slice. Start and end of a slice stand on the two sides of a colon."""

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
+from autograder.styles.pool_forward import printed_loops
 
 
 @mistake("Pooling forward", test="gaps")
@@ -332,3 +333,17 @@ def cuts_windows_one_too_large(A_prev, hparameters, mode="max"):
 
     cache = (A_prev, hparameters)
     return A, cache
+
+
+@slip(
+    printed_loops,
+    {
+        "A[i, h, w, c] = np.max(a_prev_slice)": "A[i, n_H, n_W, n_C] = np.max(a_prev_slice)",
+        "A[i, h, w, c] = np.mean(a_prev_slice)": "A[i, n_H, n_W, n_C] = np.mean(a_prev_slice)",
+    },
+    "Pooling forward",
+    test="shape",
+)
+def writes_at_the_size_of_the_output():
+    """Your code writes each result at the index n_H, n_W, n_C: these are the sizes of A, and an index is always
+    smaller. The place of an entry is where the loops are: h, w and c."""

@@ -103,3 +103,24 @@ def caches_only_the_input():
 def returns_the_cache_first():
     """Your code returns the cache and then A. The order is the other way round: the output first,
     then what the backward pass needs."""
+
+
+@slip(
+    printed_loops,
+    {"cache = (A_prev, hparameters)": "cache = (A_prev, f, stride)"},
+    "Pooling forward",
+    test="cache",
+)
+def caches_the_sizes_one_by_one():
+    """Your cache holds f and stride themselves. The backward pass takes two things out of it: A_prev, and the
+    dictionary hparameters as it was given."""
+
+
+@slip(
+    printed_loops,
+    {"cache = (A_prev, hparameters)": "cache = (A_prev, A, hparameters)"},
+    "Pooling forward",
+    test="cache",
+)
+def caches_the_output_too():
+    """Your cache holds A as well. The backward pass takes two things out of it: A_prev and hparameters."""

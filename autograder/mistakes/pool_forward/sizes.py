@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
+from autograder.styles.pool_forward import printed_loops
 
 
 @mistake("Pooling forward", test="shape")
@@ -303,3 +304,18 @@ def takes_shape_and_type_of_the_input(A_prev, hparameters, mode="max"):
 
     cache = (A_prev, hparameters)
     return A, cache
+
+
+@slip(
+    printed_loops,
+    {
+        "n_C = n_C_prev": """n_C = n_C_prev
+if (n_H_prev - f) % stride or (n_W_prev - f) % stride:
+    raise ValueError("f and stride do not fit the input")"""
+    },
+    "Pooling forward",
+    test="not-dividing",
+)
+def refuses_strides_that_do_not_divide():
+    """Your function raises an error where the windows do not come out even. That is allowed: what is left over at the
+    end of a row or a column is left out."""

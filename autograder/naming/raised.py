@@ -1,0 +1,294 @@
+"""Exceptions that say themselves what is wrong: slips in the language, not in the idea, each named by its kind.
+
+A mistake of the catalogue is known by what it does; these are known by what Python or NumPy says of them, whatever the
+exercise is. What can come of many causes, as an index out of bounds or shapes that do not fit, is not among them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Any
+
+import numpy as np
+
+from autograder import catalogue, reference
+from autograder.naming.arguments import names_within, parameters
+from autograder.naming.explanation import Named
+from autograder.naming.observed import Seen, Student
+from autograder.naming.printing import quoted
+
+Details = Callable[[re.Match, Seen], str]
+
+
+@dataclass(frozen=True)
+class _Slip:
+    """A kind of slip. said: what the exception says, its type first. message: to the student, true of every such slip.
+    details: what this one is about."""
+
+    name: str
+    said: str
+    message: str
+    details: Details = lambda found, seen: ""
+
+
+def named_by_exception(student: Student) -> Named | None:
+    """The slip that most of the wrong calls fail with, if there is one."""
+    wrong = [found for found in student.seen if found.wrong]
+    kinds = Counter(slip.name for slip, _, _ in filter(None, map(_slip, wrong)))
+    if not kinds:
+        return None
+    name, count = kinds.most_common(1)[0]
+    if 2 * count < len(wrong):
+        return None
+    slip, found, seen = next(one for one in map(_slip, wrong) if one and one[0].name == name)
+    words = [slip.message, slip.details(found, seen), _where(seen)]
+    if count < len(wrong):
+        words.append("Other calls go wrong in another way.")
+    return Named(student.exercise, name, " ".join(filter(None, words)), section_of(student.exercise))
+
+
+def in_general(named: Named) -> Named:
+    """A named mistake without anything that a student's function said."""
+    slip = next((one for one in SLIPS if one.name == named.name), None)
+    return replace(named, message=slip.message) if slip else named
+
+
+def section_of(exercise: str) -> str:
+    """The notebook section that is about an exercise: the one that most of its known mistakes point to."""
+    sections = Counter(answer.section for answer in catalogue.mistakes(exercise))
+    return sections.most_common(1)[0][0] if sections else ""
+
+
+def _slip(seen: Seen) -> tuple[_Slip, re.Match, Seen] | None:
+    if seen.came.status != "error":
+        return None
+    said = seen.came.said.removeprefix("the function raised ")
+    for slip in SLIPS:
+        found = re.match(slip.said.format(exercise=re.escape(seen.probe.exercise)), said)
+        if found:
+            return slip, found, seen
+    return None
+
+
+def _where(seen: Seen) -> str:
+    return f"It happens in {seen.came.where}." if seen.came.where else ""
+
+
+def _undefined(found: re.Match, seen: Seen) -> str:
+    exercise, name = seen.probe.exercise, quoted(found[1])
+    given = {*parameters(exercise), *reference.RESULTS[exercise], *reference.EXERCISES, "np"}
+    for place, value in enumerate(seen.probe.args):
+        if isinstance(value, tuple):
+            given |= {*names_within(exercise, parameters(exercise)[place], len(value))}
+    return f"It is {name}.{_meant(found[1], given)}"
+
+
+def _meant(name: str, names: set[str]) -> str:
+    close = get_close_matches(name, sorted(names), 1, 0.75)
+    return f" Is {close[0]} meant?" if close else ""
+
+
+def _key(found: re.Match, seen: Seen) -> str:
+    held = [
+        f"{name} holds {_listed([repr(key) for key in value])}" for name, value in _dicts(seen) if 0 < len(value) <= 8
+    ]
+    return f"It is {quoted(found[1])}; {' and '.join(held)}." if held else f"It is {quoted(found[1])}."
+
+
+def _dicts(seen: Seen) -> list[tuple[str, dict]]:
+    found: list[tuple[str, dict]] = []
+    exercise = seen.probe.exercise
+    for name, value in zip(parameters(exercise), seen.probe.args):
+        inner: list[tuple[str, Any]] = [(name, value)]
+        if isinstance(value, tuple):
+            inner = [*zip(names_within(exercise, name, len(value)), value)]
+        found += [one for one in inner if isinstance(one[1], dict)]
+    return found
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _signature(found: re.Match, seen: Seen) -> str:
+    return f"It is called as {_call(seen.probe.exercise)}."
+
+
+def _call(exercise: str) -> str:
+    return f"{exercise}({', '.join(parameters(exercise))})"
+
+
+def _called(found: re.Match, seen: Seen) -> str:
+    name = found[1]
+    if name in reference.EXERCISES:
+        return f"It is {name}, which is called as {_call(name)}."
+    return f"Python says: {quoted(found[0])}."
+
+
+def _said(found: re.Match, seen: Seen) -> str:
+    return f"Python says: {quoted(found[0])}."
+
+
+def _of_numpy(found: re.Match, seen: Seen) -> str:
+    return f"It is np.{quoted(found[1])}.{_meant(found[1], set(dir(np)))}"
+
+
+def _attribute(found: re.Match, seen: Seen) -> str:
+    kind, name = found[1].removeprefix("numpy."), found[2]
+    types = {"ndarray": np.ndarray, "tuple": tuple, "list": list, "dict": dict, "float": float, "int": int}
+    meant = _meant(name, set(dir(types[kind]))) if kind in types else ""
+    return f"It asks {_a(kind)} for {quoted(name)}.{meant}"
+
+
+def _a(kind: str) -> str:
+    kind = "array" if kind == "ndarray" else quoted(kind)
+    return f"{'an' if kind[:1].lower() in 'aeiou' else 'a'} {kind}"
+
+
+def _kind(found: re.Match, seen: Seen) -> str:
+    return f"It is {_a(found[1].removeprefix('numpy.'))}."
+
+
+def _axes(found: re.Match, seen: Seen) -> str:
+    return f"The array has {found[1]} axes, and there are {found[2]} indices."
+
+
+# What an exception says is a regular expression in which {exercise} stands for the exercise. The first that fits
+# counts.
+SLIPS: tuple[_Slip, ...] = (
+    _Slip(
+        "uses_an_undefined_name",
+        r"NameError: name '(\w+)' is not defined",
+        "Your code uses a name that nothing has given a value to.",
+        _undefined,
+    ),
+    _Slip(
+        "uses_a_variable_before_it_has_a_value",
+        r"UnboundLocalError: cannot access local variable '(\w+)' .*",
+        "Your code uses a variable before anything is put into it: the line that does comes later, or is not reached.",
+        lambda found, seen: f"It is {quoted(found[1])}.",
+    ),
+    _Slip(
+        "asks_for_a_key_that_is_not_there",
+        r"KeyError: (.+)",
+        "Your code asks a dictionary for a key that it does not hold.",
+        _key,
+    ),
+    _Slip(
+        "has_other_parameters",
+        r"TypeError: {exercise}\(\) (?:takes|missing|got) .*",
+        "Your function has other parameters than it is called with. Its first line should be as the notebook gave it.",
+        _signature,
+    ),
+    _Slip(
+        "gives_a_shape_as_several_arguments",
+        r"TypeError: (?:(?:zeros|ones|empty)\(\) takes from \d+ to \d+ positional arguments but \d+ were given"
+        r"|Cannot interpret '-?\d+' as a data type)",
+        "Your code makes an array and gives its sides as several arguments. A shape is one argument, a tuple.",
+    ),
+    _Slip(
+        "passes_an_unknown_keyword",
+        r"\w+: (?:\w+\(\) got an unexpected keyword argument '\w+'"
+        r"|'\w+' is an invalid keyword argument for .*|unsupported keyword arguments for .*)",
+        "Your code calls a function with a keyword that it does not have. It may be misspelt.",
+        _said,
+    ),
+    _Slip(
+        "calls_a_function_with_other_arguments",
+        r"TypeError: (\w+)\(\) (?:takes|missing) .*",
+        "Your code calls a function with too few or too many arguments.",
+        _called,
+    ),
+    _Slip(
+        "uses_a_name_that_numpy_took_away",
+        r"AttributeError: (?:module 'numpy' has no attribute '\w+'\.\s+`np\.(\w+)` was a deprecated alias"
+        r"|`np\.(\w+)` was removed in)",
+        "Your code uses a name that older versions of NumPy had and newer ones do not have any more. Much that was"
+        " written for the older ones uses such names; what the name stood for has another one now.",
+        lambda found, seen: f"It is np.{found[1] or found[2]}.",
+    ),
+    _Slip(
+        "asks_for_an_attribute_that_is_not_there",
+        r"AttributeError: module 'numpy' has no attribute '(\w+)'",
+        "Your code asks NumPy for something that it does not have. The name may be misspelt.",
+        _of_numpy,
+    ),
+    _Slip(
+        "works_with_none",
+        r"(?:TypeError|AttributeError): .*NoneType.*",
+        "Your code works with None as if it were an array or a number. A line that should compute something is still"
+        " open, or a function that is called returns nothing.",
+        _said,
+    ),
+    _Slip(
+        "asks_for_an_attribute_that_is_not_there",
+        r"AttributeError: '([\w.]+)' object has no attribute '(\w+)'",
+        "Your code asks for something behind a dot that is not there. The name may be misspelt, or the value is not"
+        " what it is taken for.",
+        _attribute,
+    ),
+    _Slip(
+        "calls_what_is_no_function",
+        r"TypeError: '([\w.]+)' object is not callable",
+        "Your code has round brackets behind something that is no function. They make a call; entries are taken with"
+        " square brackets, and what stands behind a dot, as the shape of an array, needs none.",
+        _kind,
+    ),
+    _Slip(
+        "takes_entries_of_what_has_none",
+        r"TypeError: '([\w.]+)' object is not subscriptable",
+        "Your code has square brackets behind something that has no entries. They take entries; a function is called"
+        " with round ones.",
+        _kind,
+    ),
+    _Slip(
+        "takes_an_index_that_is_no_whole_number",
+        r"(?:IndexError: only integers, slices .*|TypeError: slice indices must be integers .*"
+        r"|IndexError: arrays used as indices must be .*|TypeError: only integer scalar arrays can be converted .*"
+        r"|TypeError: (?:list|tuple) indices must be integers .*)",
+        "Your code takes something as an index, or as an end of a slice, that is no single whole number: a fraction, or"
+        " an array. / gives a fraction even where nothing is left over.",
+        _said,
+    ),
+    _Slip(
+        "counts_with_what_is_no_whole_number",
+        r"TypeError: '([\w.]+)' object cannot be interpreted as an integer",
+        "Your code takes something as a size or as a number of steps that is no whole number. / gives a fraction even"
+        " where nothing is left over.",
+        _kind,
+    ),
+    _Slip(
+        "gives_more_indices_than_axes",
+        r"IndexError: too many indices for array: array is (\d+)-dimensional, but (\d+) were indexed",
+        "Your code gives more indices than the array has axes. A slice is one index: start and end stand on the two"
+        " sides of a colon, and a comma between them makes two.",
+        _axes,
+    ),
+    _Slip(
+        "unpacks_another_number_of_things",
+        r"ValueError: (?:not enough|too many) values to unpack .*",
+        "Your code gives names to more or fewer things than there are.",
+        _said,
+    ),
+    _Slip(
+        "makes_one_number_of_an_array",
+        r"TypeError: only 0-dimensional arrays can be converted to Python scalars",
+        "Your code makes a single number of an array that has axes, as float(…) does, and int(…), and as an entry does"
+        " that an array is put into. Since version 2.4, NumPy does so for arrays without axes only; older versions took"
+        " any array with one entry.",
+    ),
+    _Slip(
+        "computes_with_what_is_no_number",
+        r"TypeError: (?:unsupported operand type\(s\) for .*|can only concatenate .*"
+        r"|can't multiply sequence by non-int .*|bad operand type for .*)",
+        "Your code computes with something that is no number and no array.",
+        _said,
+    ),
+    _Slip(
+        "adds_fractions_to_whole_numbers",
+        r"\w*UFunc\w*: Cannot cast ufunc '\w+' output from dtype\('float\d+'\) to dtype\('u?int\d+'\) .*",
+        "Your code adds fractions to an array that can hold whole numbers only, as it was made from one of those.",
+    ),
+)
