@@ -15,8 +15,8 @@ from autograder.grading import Graded, Submission
 from autograder.notebook import Solved
 
 COURSE = Course(ROOT)
-# Those that a demo grades here: one may need a package that is not installed.
-GRADED = [name for name in COURSE.assignments() if name not in COURSE.skipped(COURSE.assignments())]
+# Those that are graded here: each kind of assignment, and not all of them, which `make demo` does.
+GRADED = ["01_convolution", "02_pooling", "03_convolution_backward", "05_convnet"]
 ONE = "02_pooling"
 
 
@@ -25,7 +25,7 @@ def squeezed(text: str) -> str:
 
 
 def test_three_students_are_graded_from_release_to_feedback(make_course, tmp_path):
-    source = make_course(tmp_path / "course")
+    source = make_course(tmp_path / "course", *GRADED)
     source.gradebook.write_text("the course's own")
     (source.submitted / "zara").mkdir(parents=True)
     before = sorted(source.root.rglob("*"))

@@ -65,15 +65,13 @@ def test_points_are_those_of_nbgrader_cell_by_cell(assignment, make_course, tmp_
     for i, kinds in enumerate(combined(list(solved.exercises))):
         name = f"s{i}-" + "-".join(kinds.values())
         handed_in[name] = hand_in(course, name, assignment, texts(kinds, draw))
-    handed_in["nothing"] = course.hand_in("nothing", assignment).read_bytes()
-    handed_in["everything"] = course.hand_in("everything", assignment, {}).read_bytes()
     course.nbg("autograde", assignment)
     theirs = {name: course.points(assignment, name) for name in handed_in}
     with Judge(solved, sandbox=not available()) as judge:
         ours = {name: {test.id: test.points for test in judge.grade(data).tests} for name, data in handed_in.items()}
     assert ours == theirs
-    assert (sum(theirs["nothing"].values()), sum(theirs["everything"].values())) == (0, 100)
-    # The comparison says something: all others are partly right, and no two of them in the same way.
+    # The comparison says something: all are partly right, and no two of them in the same way. That both graders give
+    # all points to a solution and none to a release, tests/test_nbgrader.py and tests/test_verdict.py say.
     points = [tuple(points.values()) for points in theirs.values()]
-    assert len(set(points)) == len(points) == 5
+    assert len(set(points)) == len(points) == 3
     assert sum(0 < sum(one) < 100 for one in points) == 3

@@ -1,5 +1,7 @@
 """Mutation testing: small changes of a solution are noticed by its tests, and a test that looks away is found out."""
 
+from functools import cache
+
 import pytest
 from conftest import ROOT
 
@@ -10,12 +12,13 @@ from autograder.notebook import Solved
 COURSE = Course(ROOT)
 
 
+@cache
+def exercises() -> dict[str, list[str]]:
+    return {name: list(Solved.read(COURSE.solution(name)).exercises) for name in COURSE.assignments()}
+
+
 def of(exercise: str):
-    return next(
-        COURSE.solution(name)
-        for name in COURSE.assignments()
-        if exercise in Solved.read(COURSE.solution(name)).exercises
-    )
+    return next(COURSE.solution(name) for name, among in exercises().items() if exercise in among)
 
 
 @pytest.mark.parametrize("exercise", ["zero_pad", "create_mask_from_window", "pool_forward"])

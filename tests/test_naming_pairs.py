@@ -11,6 +11,7 @@ from autograder.naming.known import outcome_of
 from autograder.naming.merging import merged
 from autograder.naming.outcomes import same
 from autograder.naming.probes import probe
+from autograder.naming.raised import SLIPS as SLIPS_OF_LANGUAGE
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -148,6 +149,9 @@ def test_two_slips_together_are_named_or_nothing_is():
             named.append((exercise, one, other))
         elif found.mistakes:
             answers = [answer for answer in catalogue.mistakes(exercise) if answer.name in names]
+            if not answers:  # what Python says of it, true of whatever was meant
+                assert found.name in {one.name for one in SLIPS_OF_LANGUAGE} | {"depends_on_chance"}
+                continue
             claimed = answers[0].function if len(answers) == 1 else merged(*answers)
             assert do_the_same(exercise, function, claimed), (exercise, one, other, found.name)
     assert len(named) >= 0.8 * len(every)

@@ -19,8 +19,6 @@ from autograder.notebook import Solved
 # Ways in which an honest answer writes to stderr, each of which would cost it its points by nbgrader's defaults.
 STDERR = {
     "warns": "import warnings; warnings.warn('beware')",
-    "prints": "import sys; print('beware', file=sys.stderr)",
-    "logs": "import logging; logging.warning('beware')",
     "writes": "import os; os.write(2, b'beware')",
 }
 START = "    ### START CODE HERE ###\n"

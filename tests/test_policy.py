@@ -93,7 +93,7 @@ def test_text_has_no_limits():
         Policy.of(limited(title={"cell_seconds": 3}))
 
 
-# It takes half a second of processor time for a batch of one image, which one test calls it with.
+# It takes some processor time for a batch of one image, which one test calls it with.
 SLOW = """import time
 def rest(seconds):
     end = time.process_time() + seconds
@@ -108,7 +108,7 @@ def answer(statement: str) -> str:
 
 def test_the_limits_of_a_test_are_those_of_its_calls():
     one = next(test for test in solved(ONE).tests if test.points == 4 and "one example" in test.name)
-    made = answer("rest(3)")
+    made = answer("rest(1.5)")
     assert grade(limited(), made).points == 100
     judged = grade(limited(**{one.id: {"call_cpu_seconds": 0.5}}), made)
     (lost,) = [test for test in judged.tests if test.status != "passed"]
@@ -139,7 +139,7 @@ def test_the_metadata_of_a_submission_are_not_looked_at():
         for holder in (nb, *nb["cells"]):
             holder["metadata"]["autograder"] = {"limits": {"call_cpu_seconds": 1000, "speed": 3}, "withhold": 3}
 
-    data = handed_in(ONE, {"pool_forward": answer("rest(3)")}, change=raise_the_limit)
+    data = handed_in(ONE, {"pool_forward": answer("rest(1.5)")}, change=raise_the_limit)
     with Judge(limited({"limits": {"call_cpu_seconds": 0.5}}), sandbox=not available()) as judge:
         assert judge.grade(data).points == 96
 

@@ -3,6 +3,7 @@
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from autograder import reference
 from autograder.catalogue import Answer
 from autograder.naming.battery import battery
+from autograder.naming.deciding import where
 from autograder.naming.example import counterexample
 from autograder.naming.explanation import Counterexample, Explanation, Named
 from autograder.naming.known import Known, known, outcome_of, same_but_for_chance
@@ -51,9 +53,17 @@ def explain(exercise: str, call: Callable[[tuple], object], most_calls: int = MO
         if answers:
             named = tuple(Named(exercise, one.name, one.message, one.section) for one in answers)
             return Explanation(exercise, named, "", _as_code(_shown_by(student, answers)))
-        fixed = hard_coded(student) or named_by_exception(student) or named_by_form(student)
+        fixed = hard_coded(student) or _with_calls(student, named_by_exception(student) or named_by_form(student))
         words = "" if fixed else in_words(student)
         return Explanation(exercise, (fixed,) if fixed else (), words, _as_code(_shown(student)))
+
+
+def _with_calls(student: Student, named: Named | None) -> Named | None:
+    """A mistake with a sentence on the calls in which it shows, where some are right."""
+    wrong = [found for found in student.seen if found.wrong]
+    if named is None or len(wrong) == len(student.seen):
+        return named
+    return replace(named, message=f"{named.message} {where(student, wrong)}".rstrip())
 
 
 def _made(student: Student) -> tuple[Answer, ...]:

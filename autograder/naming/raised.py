@@ -178,7 +178,7 @@ SLIPS: tuple[_Slip, ...] = (
     ),
     _Slip(
         "has_other_parameters",
-        r"TypeError: {exercise}\(\) (?:takes|missing|got) .*",
+        r"TypeError: (?:\S+\.)?{exercise}\(\) (?:takes|missing|got) .*",
         "Your function has other parameters than it is called with. Its first line should be as the notebook gave it.",
         _signature,
     ),
@@ -190,14 +190,14 @@ SLIPS: tuple[_Slip, ...] = (
     ),
     _Slip(
         "passes_an_unknown_keyword",
-        r"\w+: (?:\w+\(\) got an unexpected keyword argument '\w+'"
+        r"\w+: (?:\S+\(\) got an unexpected keyword argument '\w+'"
         r"|'\w+' is an invalid keyword argument for .*|unsupported keyword arguments for .*)",
         "Your code calls a function with a keyword that it does not have. It may be misspelt.",
         _said,
     ),
     _Slip(
         "calls_a_function_with_other_arguments",
-        r"TypeError: (\w+)\(\) (?:takes|missing) .*",
+        r"TypeError: (?:\S+\.)?([\w<>]+)\(\) (?:takes|missing) .*",
         "Your code calls a function with too few or too many arguments.",
         _called,
     ),

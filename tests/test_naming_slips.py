@@ -1,0 +1,217 @@
+"""Slips that are the same in every exercise: named by what Python says of them, or by the form of what comes back."""
+
+import numpy as np
+import pytest
+
+from autograder import reference
+from autograder.naming import explain
+from autograder.naming.raised import SLIPS, in_general
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+right = reference.EXERCISES
+
+
+def written(exercise: str, body: str):
+    """What is said of a function with the exercise's own parameters and one line in it."""
+    parameters = {
+        "zero_pad": "X, pad",
+        "conv_single_step": "a_slice_prev, W, b",
+        "conv_forward": "A_prev, W, b, hparameters",
+        "pool_forward": "A_prev, hparameters, mode='max'",
+        "pool_backward": "dA, cache, mode='max'",
+    }[exercise]
+    space = {"np": np, "right": right, **right}
+    exec(f"def {exercise}({parameters}):\n    {body}", space)
+    return explain(exercise, lambda args: space[exercise](*args))
+
+
+# Exercise, a line, the name, and words of the message.
+LINES = [
+    ("pool_forward", "return hyparameters['f']", "uses_an_undefined_name", "It is hyparameters. Is hparameters meant?"),
+    ("conv_forward", "return zeros_pad(A_prev, 1)", "uses_an_undefined_name", "It is zeros_pad. Is zero_pad meant?"),
+    ("conv_forward", "return i", "uses_an_undefined_name", "It is i."),
+    (
+        "pool_backward",
+        "A_prev, h = cache; f = f + 1",
+        "uses_a_variable_before_it_has_a_value",
+        "It is f.",
+    ),
+    (
+        "pool_forward",
+        "return hparameters['step']",
+        "asks_for_a_key_that_is_not_there",
+        "It is 'step'; hparameters holds 'f' and 'stride'.",
+    ),
+    (
+        "pool_backward",
+        "return cache[1]['pad']",
+        "asks_for_a_key_that_is_not_there",
+        "It is 'pad'; hparameters holds 'f' and 'stride'.",
+    ),
+    ("conv_forward", "return {}['Z']", "asks_for_a_key_that_is_not_there", "hparameters holds"),
+    ("pool_forward", "return np.zeros(1, 2, 3, 4)", "gives_a_shape_as_several_arguments", "one argument, a tuple"),
+    ("pool_forward", "return np.zeros(2, 3)", "gives_a_shape_as_several_arguments", "one argument, a tuple"),
+    (
+        "zero_pad",
+        "return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), 'constant', constant_value=0)",
+        "passes_an_unknown_keyword",
+        "constant_value",
+    ),
+    ("conv_single_step", "return np.sum(W, axes=0)", "passes_an_unknown_keyword", "axes"),
+    (
+        "conv_forward",
+        "return zero_pad(A_prev)",
+        "calls_a_function_with_other_arguments",
+        "which is called as zero_pad(X, pad)",
+    ),
+    (
+        "conv_forward",
+        "return (lambda x: x)(1, 2)",
+        "calls_a_function_with_other_arguments",
+        "<lambda>",
+    ),
+    ("conv_single_step", "return np.float(b)", "uses_a_name_that_numpy_took_away", "It is np.float."),
+    ("conv_single_step", "return np.float_(b.item())", "uses_a_name_that_numpy_took_away", "It is np.float_."),
+    ("zero_pad", "return np.padd(X, pad)", "asks_for_an_attribute_that_is_not_there", "It is np.padd. Is pad meant?"),
+    (
+        "zero_pad",
+        "return X.shpae",
+        "asks_for_an_attribute_that_is_not_there",
+        "It asks an array for shpae.",
+    ),
+    ("pool_backward", "return cache.shape", "asks_for_an_attribute_that_is_not_there", "asks a tuple for shape."),
+    ("conv_single_step", "return [].append(1) + b", "works_with_none", "NoneType"),
+    ("zero_pad", "return X.shape()", "calls_what_is_no_function", "It is a tuple."),
+    ("zero_pad", "return X(0)", "calls_what_is_no_function", "It is an array."),
+    ("zero_pad", "return pad[0]", "takes_entries_of_what_has_none", "It is an int."),
+    ("zero_pad", "return X[0.5]", "takes_an_index_that_is_no_whole_number", "integers"),
+    ("zero_pad", "return X[: X.shape[0] / 2]", "takes_an_index_that_is_no_whole_number", "slice"),
+    ("zero_pad", "return X[X]", "takes_an_index_that_is_no_whole_number", "integer"),
+    ("zero_pad", "return [0, 1][X]", "takes_an_index_that_is_no_whole_number", "scalar index"),
+    ("zero_pad", "return np.zeros((X.shape[1] / 2, 2))", "counts_with_what_is_no_whole_number", "It is a float."),
+    ("zero_pad", "return X[0, 0, 0, 0, 0]", "gives_more_indices_than_axes", "has 4 axes, and there are 5 indices"),
+    ("zero_pad", "m, h, w = X.shape", "unpacks_another_number_of_things", "too many values to unpack"),
+    ("pool_backward", "A, B, C = cache", "unpacks_another_number_of_things", "not enough values"),
+    ("pool_forward", "return hparameters - 1", "computes_with_what_is_no_number", "'dict' and 'int'"),
+    ("pool_forward", "return [1] * 0.5", "computes_with_what_is_no_number", "multiply sequence"),
+]
+
+
+@pytest.mark.parametrize(("exercise", "line", "name", "words"), LINES)
+def test_an_exception_that_says_what_is_wrong_is_named(exercise, line, name, words):
+    found = written(exercise, line)
+    assert found.name == name
+    assert words in found.mistakes[0].message
+    assert found.mistakes[0].section and not found.seen and found.example
+
+
+def test_a_function_with_other_parameters_is_named_with_those_that_it_is_called_with():
+    def pool_forward(A_prev, f, stride, mode, more):
+        """Nobody passes this one."""
+
+    found = explain("pool_forward", lambda args: pool_forward(*args))
+    assert found.name == "has_other_parameters"
+    assert "It is called as pool_forward(A_prev, hparameters, mode)." in found.mistakes[0].message
+
+
+@pytest.mark.skipif(np.lib.NumpyVersion(np.__version__) < "2.4.0", reason="an error since NumPy 2.4")
+def test_numpys_change_is_told_where_a_number_is_made_of_an_array():
+    found = written("pool_forward", "return float(A_prev[:1, :1, :1, :1])")
+    assert found.name == "makes_one_number_of_an_array"
+    assert "Since version 2.4, NumPy" in found.mistakes[0].message
+
+
+def test_fractions_in_an_array_of_whole_numbers_are_named_where_nothing_else_is_wrong():
+    def conv_single_step(a_slice_prev, W, b):
+        total = np.zeros(1, int)
+        total += a_slice_prev.sum() * 0.5 + W.sum()
+        return total + b
+
+    found = explain("conv_single_step", lambda args: conv_single_step(*args))
+    assert found.name == "adds_fractions_to_whole_numbers"
+
+
+def test_what_can_come_of_many_causes_has_no_name():
+    for line in ("return X[9]", "return X + np.zeros(7)", "return 1 / 0", "assert not len(X)"):
+        found = written("zero_pad", line)
+        assert found.mistakes == () and found.seen, line
+
+
+def test_a_slip_in_some_calls_is_told_with_these_calls():
+    found = written("pool_forward", "return right['pool_forward'](A_prev, hparameters, mode if mode == 'max' else avg)")
+    assert found.name == "uses_an_undefined_name"
+    assert "It is right with mode 'max'" in found.mistakes[0].message
+
+
+def test_a_slip_beside_something_else_is_named_and_the_rest_not_denied():
+    def pool_forward(A_prev, hparameters, mode="max"):
+        return (wrong if hparameters["stride"] > 1 else 2), A_prev  # noqa: F821
+
+    found = explain("pool_forward", lambda args: pool_forward(*args))
+    assert found.name == "uses_an_undefined_name"
+    assert "Other calls go wrong in another way." in found.mistakes[0].message
+
+
+def test_the_line_of_the_student_is_told_where_it_is_known():
+    class Failed(Exception):
+        said, status = "the function raised NameError: name 'padd' is not defined", "error"
+        where = "line 3 of its cell, “X[padd]”"
+
+    def zero_pad(args):
+        raise Failed
+
+    found = explain("zero_pad", zero_pad)
+    assert "It is padd. Is pad meant? It happens in line 3 of its cell, “X[padd]”." in found.mistakes[0].message
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_without_what_the_student_says_a_message_is_the_same_for_all(slip):
+    found = written("pool_forward", "return hyparameters")
+    general = in_general(found.mistakes[0])
+    assert "hyparameters" not in general.message and general.name == found.name
+    assert slip.message.startswith("Your ") and slip.message.endswith(".")
+
+
+# The form of what comes back.
+
+
+def test_nothing_is_told_from_one_result_too_few():
+    assert written("pool_forward", "pass").name == "returns_nothing"
+    assert written("pool_backward", "right['pool_backward'](dA, cache, mode)").name == "returns_nothing"
+
+
+def test_one_of_several_results_is_named():
+    assert written("pool_forward", "return right['pool_forward'](A_prev, hparameters, mode)[0]").name == (
+        "returns_a_alone"
+    )
+    found = explain("dense_backward", lambda args: right["dense_backward"](*args)[2])
+    assert found.name == "returns_db_alone"
+    assert "It should return 3 things: dA_prev, dW and db." in found.mistakes[0].message
+    cache = explain("relu_forward", lambda args: right["relu_forward"](*args)[1])
+    assert cache.name is None or cache.mistakes[0].message
+
+
+def test_another_order_is_named_and_the_right_order_is_not():
+    def turned(args):
+        dA_prev, dW, db = right["conv_backward"](*args)
+        return db, dA_prev, dW
+
+    assert explain("conv_backward", turned).name == "returns_the_results_in_another_order"
+    assert explain("conv_backward", lambda args: right["conv_backward"](*args)) is None
+
+
+def test_more_than_was_asked_for_is_named():
+    found = written("pool_backward", "return right['pool_backward'](dA, cache, mode), cache")
+    assert found.name == "returns_more_than_was_asked_for"
+
+
+def test_results_that_depend_on_chance_are_named():
+    generator = np.random.default_rng()
+
+    def conv_forward(args):
+        Z, cache = right["conv_forward"](*args)
+        return Z * generator.normal(size=Z.shape), cache
+
+    found = explain("conv_forward", conv_forward)
+    assert found.name == "depends_on_chance"
+    assert "Z differs from call to call" in found.mistakes[0].message
