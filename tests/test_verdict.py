@@ -288,6 +288,44 @@ def test_a_result_that_keeps_the_judge_busy_costs_its_test(monkeypatch):
     assert (lost.id, lost.status) == ("shape", "error") and "takes too long" in lost.message
 
 
+def test_where_a_function_raised_is_told_in_the_students_own_line():
+    source = """# of mine
+def size(hparameters):
+    return hparameters["f"] + hparameters["step"]
+
+
+def pool_forward(A_prev, hparameters, mode="max"):
+    n = size(hparameters)
+    return n
+"""
+    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("02_pooling", {"pool_forward": source}))
+    lost = judged.tests[0]
+    where = 'line 3, in size, “return hparameters["f"] + hparameters["step"]”'
+    assert lost.status == "error" and lost.message.endswith(f"KeyError: 'step'\nIt was raised in {where}.")
+    assert lost.mistake == "asks_for_a_key_that_is_not_there"
+    assert lost.explanation.mistakes[0].message.endswith(
+        f"It is 'step'; hparameters holds 'f' and 'stride'. It happens in {where}."
+    )
+
+
+def test_what_an_exception_says_beside_right_helpers_is_not_told():
+    """It could hold their source, as the name of something that is not defined."""
+    source = """
+def pool_backward(dA, cache, mode="max"):
+    if create_mask_from_window(np.eye(2)) is None:
+        raise ZeroDivisionError
+    raise NameError("name 'stolen' is not defined")
+"""
+    answers = {"create_mask_from_window": "def create_mask_from_window(x):\n    pass\n", "pool_backward": source}
+    with Judge(solved(ONE), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in(ONE, answers))
+    lost = next(test for test in judged.tests if test.name.startswith("pool_backward"))
+    assert lost.mistake == "uses_an_undefined_name"
+    assert lost.explanation.mistakes[0].message == "Your code uses a name that nothing has given a value to."
+    assert "stolen" not in json.dumps(judged.as_dict()).replace(json.dumps(source)[1:-1], "")
+
+
 def test_the_status_is_that_of_the_students_own_function():
     """What the function does where its helpers are right is not told, in no word."""
     source = """

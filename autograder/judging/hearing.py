@@ -376,8 +376,8 @@ def _where(result: CallResult, function: str) -> str:
     if not lines:
         return ""
     number, name, code = lines[-1]
-    whose = "its cell" if name == function else f"the cell of {quoted(name)}" if name.isidentifier() else "its cell"
-    return f"line {number} of {whose}, “{quoted(code)}”"
+    place = f"line {number} of its cell" if name == function or not name.isidentifier() else f"line {number}, in {name}"
+    return f"{place}, “{quoted(code)}”"
 
 
 def _readable(message: str) -> str:
