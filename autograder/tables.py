@@ -14,6 +14,7 @@ from autograder.classroom import Classroom, HandedIn
 from autograder.course import Course
 from autograder.grading import Graded
 from autograder.judging.judge import Judged
+from autograder.judging.verdict import RAISED
 from autograder.notebook import Solved
 
 # Columns of points that leave room for the reasons.
@@ -76,9 +77,14 @@ def verdicts_table(judged: Judged) -> Table:
     table.add_column("points", f"{judged.points:g} of {judged.max_points:g}", justify="right", no_wrap=True)
     table.add_column("test", ratio=2)
     table.add_column("why", ratio=3, overflow="fold")
+    raised: set[str] = set()
     for test in judged.tests:
         mark = "✓" if test.status == "passed" else "✗"
-        table.add_row(f"{test.points:g} of {test.max_points:g}", f"{mark} {escape(test.name)}", escape(test.message))
+        said, _, where = test.message.rpartition("\n")
+        # In which line a function raised is told once.
+        why = said if where in raised else test.message
+        raised |= {where} if said and where.startswith(RAISED) else set()
+        table.add_row(f"{test.points:g} of {test.max_points:g}", f"{mark} {escape(test.name)}", escape(why))
     return table
 
 

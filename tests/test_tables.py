@@ -9,6 +9,7 @@ from rich.console import Console
 from autograder import tables
 from autograder.course import Course
 from autograder.grading import Graded, Lost, Submission
+from autograder.judging.verdict import RAISED, Judged, Verdict
 from autograder.notebook import Solved
 
 COURSE = Course(Path(__file__).parents[1])
@@ -33,3 +34,14 @@ def shown(assignment: str, exercise: str) -> str:
 )
 def test_reasons_stand_on_one_line_of_eighty_columns(assignment, exercise, reason):
     assert reason in shown(assignment, exercise)
+
+
+def test_the_line_in_which_a_function_raised_is_told_once():
+    where = f"\n{RAISED}line 5 of its cell, “A[9]”."
+    tests = [
+        Verdict(str(n), f"pool_forward: {n}", 0, 5, "error", f"call {n} raised IndexError{where}") for n in range(3)
+    ]
+    console = Console(width=160, file=io.StringIO())
+    console.print(tables.verdicts_table(Judged("02_pooling", tuple(tests))))
+    said = console.file.getvalue()
+    assert said.count(where.strip()) == 1 and all(f"call {n} raised IndexError" in said for n in range(3))

@@ -17,7 +17,7 @@ from autograder.judging.ending import TooLong, at_most
 from autograder.judging.patience import Patience
 from autograder.judging.policy import Policy
 from autograder.judging.session import Session, told
-from autograder.judging.verdict import Verdict
+from autograder.judging.verdict import RAISED, Verdict
 from autograder.naming import Explanation, explain
 from autograder.naming.printing import quoted
 from autograder.naming.raised import in_general
@@ -42,7 +42,7 @@ class StudentFailed(Exception):
     raised, in words, if it did; status: as of a CallResult."""
 
     def __init__(self, said: str, status: str, where: str = ""):
-        super().__init__(f"{said}\nIt was raised in {where}." if where else said)
+        super().__init__(f"{said}\n{RAISED}{where}." if where else said)
         self.said, self.status, self.where = said, status, where
 
 

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from autograder.naming.explanation import Explanation
 
 
+# How the last line of a message begins that says in which line of the student's a function raised.
+RAISED = "It was raised in "
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What became of one test cell.
