@@ -1,7 +1,7 @@
 """The calls on which the answers to an exercise are told apart: a few small ones for each.
 
 A mistake that is added is named only if some call here shows it, and tells it from every other one;
-tests/test_naming.py says which are not. Beside the parameters of the function in `cases`, an entry may have `whole`,
+`autograder verify` says which are not. Beside the parameters of the function in `cases`, an entry may have `whole`,
 the names of arrays that hold whole numbers, and `fill`, how the arrays are filled; or `args`, a call of its own.
 """
 
