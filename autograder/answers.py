@@ -9,6 +9,8 @@ from autograder.inside import wire
 
 CELL = ("ok", "error", "memory", "output", "interrupted")
 CALL = (*CELL, "missing", "refused")
+# The most characters of the type, the message and the traceback of an error.
+ERROR = (200, 4_000, 45_000)
 
 
 def cell_answer(number: int, answer: object) -> tuple[str, list[dict]]:
@@ -23,14 +25,16 @@ def cell_answer(number: int, answer: object) -> tuple[str, list[dict]]:
 def call_answer(number: int, answer: object) -> tuple:
     """The status, the value, the arguments and the error of a call. Raises Malformed."""
     _must(type(answer) is tuple and len(answer) == 6 and _is(answer[0], number), "not an answer to this call")
-    _, status, _value, args, kwargs, error = answer
+    _, status, value, args, kwargs, error = answer
     _must(type(status) is str and status in CALL, "a status that there is none of")
     if error is not None or status in ("error", "refused"):
         _must(type(error) is tuple and len(error) == 3 and all(type(part) is str for part in error), "an error")
+        # The process keeps to these lengths where nobody has got at it.
+        error = tuple(part[:length] for part, length in zip(error, ERROR))
     if status != "refused":
         _must(type(args) is tuple and type(kwargs) is dict, "arguments of another kind")
         _must(all(type(key) is str for key in kwargs), "keyword arguments without a name")
-    return answer[1:]
+    return status, value, args, kwargs, error
 
 
 def _output(output: object) -> dict:

@@ -5,7 +5,8 @@ import pytest
 
 from autograder import reference
 from autograder.naming import explain
-from autograder.naming.raised import SLIPS, in_general
+from autograder.naming.general import in_general
+from autograder.naming.raised import SLIPS
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 right = reference.EXERCISES
@@ -87,7 +88,16 @@ LINES = [
     ("zero_pad", "return X[0.5]", "takes_an_index_that_is_no_whole_number", "integers"),
     ("zero_pad", "return X[: X.shape[0] / 2]", "takes_an_index_that_is_no_whole_number", "slice"),
     ("zero_pad", "return X[X]", "takes_an_index_that_is_no_whole_number", "integer"),
-    ("zero_pad", "return [0, 1][X]", "takes_an_index_that_is_no_whole_number", "scalar index"),
+    ("zero_pad", "return [0, 1][X]", "takes_an_array_for_a_whole_number", "single whole number"),
+    ("conv_single_step", "return np.sum(a_slice_prev * W, b.repeat(2))", "takes_an_array_for_a_whole_number", "axis"),
+    ("conv_single_step", "return np.asscalar(b)", "uses_a_name_that_numpy_took_away", "It is np.asscalar."),
+    (
+        "pool_backward",
+        "return [c for c in dA.ndim]",
+        "goes_through_a_number",
+        "It is an int",
+    ),
+    ("zero_pad", "return X['stride']", "takes_an_index_that_is_no_whole_number", "a text"),
     ("zero_pad", "return np.zeros((X.shape[1] / 2, 2))", "counts_with_what_is_no_whole_number", "It is a float."),
     ("zero_pad", "return X[0, 0, 0, 0, 0]", "gives_more_indices_than_axes", "has 4 axes, and there are 5 indices"),
     ("zero_pad", "m, h, w = X.shape", "unpacks_another_number_of_things", "too many values to unpack"),

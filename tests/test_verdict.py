@@ -13,7 +13,8 @@ from autograder.judging import hearing, helping
 from autograder.judging.judge import Judge
 from autograder.judging.verdict import Judged, Verdict
 from autograder.naming.explanation import Compared, Counterexample, Explanation, Named
-from autograder.sandbox import SandboxError, Student, Worker, available
+from autograder.naming.general import in_general
+from autograder.sandbox import CallResult, SandboxError, Student, Worker, available
 
 ONE = "04_pooling_backward"
 EXPLAINED = Explanation(
@@ -153,8 +154,10 @@ def test_calling_an_exercise_that_does_the_same_is_no_answer_once_that_is_right(
 def test_in_a_kernel_it_is_no_answer_either():
     space: dict = {}
     exec("def im2col(): ...\ndef conv_forward_im2col(): ...\ndef conv_forward_offsets(): ...", space)
-    with helping.right_helpers(space["conv_forward_offsets"]) as names:
+    with helping.right_helpers(space["conv_forward_im2col"]) as names:
         assert names == ["im2col"]
+    with helping.right_helpers(space["conv_forward_offsets"]) as names:
+        assert names == []
 
 
 def test_where_the_warm_process_ends_nobody_gets_a_verdict(monkeypatch):
@@ -324,6 +327,51 @@ def pool_backward(dA, cache, mode="max"):
     assert lost.mistake == "uses_an_undefined_name"
     assert lost.explanation.mistakes[0].message == "Your code uses a name that nothing has given a value to."
     assert "stolen" not in json.dumps(judged.as_dict()).replace(json.dumps(source)[1:-1], "")
+
+
+KEYS = """
+def pool_backward(dA, cache, mode="max"):
+    if create_mask_from_window(np.eye(2)) is None:
+        raise ZeroDivisionError
+    import random
+    return {"stolen \x1b[31m": random.random()}
+"""
+
+
+def test_what_the_results_are_called_beside_right_helpers_is_not_told():
+    answers = {"create_mask_from_window": "def create_mask_from_window(x):\n    pass\n", "pool_backward": KEYS}
+    with Judge(solved(ONE), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in(ONE, answers))
+    lost = next(test for test in judged.tests if test.name.startswith("pool_backward"))
+    assert lost.mistake == "depends_on_chance"
+    assert lost.explanation.mistakes[0].message.startswith("The same call gave two different results. Something in")
+    assert "stolen" not in json.dumps([test.as_dict() for test in judged.tests])
+
+
+def test_what_the_results_are_called_is_repeated_only_where_they_should_be_called_so():
+    with Judge(solved(ONE), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in(ONE, {"pool_backward": KEYS.replace("is None", "is 3")}))
+    lost = next(test for test in judged.tests if test.name.startswith("pool_backward"))
+    assert lost.mistake == "depends_on_chance"
+    assert "stolen" not in lost.explanation.mistakes[0].message
+
+
+@pytest.mark.parametrize("exercise", ["pool_backward", "network_backward"])
+def test_only_what_we_say_ourselves_of_a_mistake_is_said_in_general(exercise):
+    def general(name):
+        return in_general(Named(exercise, name, "stolen", "stolen"))
+
+    answer = catalogue.mistakes(exercise)[0]
+    assert general(answer.name) == Named(exercise, answer.name, answer.message, answer.section)
+    for name in ("uses_an_undefined_name", "depends_on_chance", "returns_nothing", "hard_codes_the_visible_values"):
+        assert "stolen" not in str(general(name)) and general(name).message
+    assert general("stolen") is None
+
+
+def test_a_forged_traceback_of_any_length_takes_no_time():
+    text = "  Cell In[1], line 1, in f" * 100_000
+    result = CallResult("error", error=("E", "e", f"{text}\n    a\n{text}"))
+    assert hearing._where(result, "f", ()) == ""
 
 
 def test_the_status_is_that_of_the_students_own_function():

@@ -5,8 +5,9 @@ import functools
 import io
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from time import monotonic
 
 import numpy as np
@@ -19,8 +20,8 @@ from autograder.judging.policy import Policy
 from autograder.judging.session import Session, told
 from autograder.judging.verdict import RAISED, Verdict
 from autograder.naming import Explanation, explain
+from autograder.naming.general import in_general
 from autograder.naming.printing import quoted
-from autograder.naming.raised import in_general
 from autograder.notebook import Solved, TestCell
 from autograder.repairing.definitions import LONGEST, misspelt
 from autograder.repairing.repair import RepairedCell
@@ -30,8 +31,8 @@ from helpers.holes import Hole, holes_in
 # The most that the texts in a result may take as a NumPy array, which gives each of them the room of the longest.
 MOST_TEXT = 64_000_000
 LONGEST_MESSAGE = 4_000
-# A line of a notebook's cell in a traceback: its number, the function that it stands in, and its text.
-_LINE = re.compile(r"^  Cell [^\n]*, line (\d+), in ([^\n]*)\n    ([^\n]+)$", re.MULTILINE)
+# A line of a notebook's cell in a traceback: its number, and the function that it stands in. Its text stands below.
+_LINE = re.compile(r"  Cell .{1,40}, line (\d{1,6}), in (.{1,200})")
 # Seconds of the judge's own processor time: for a test cell, which takes some milliseconds with any honest result, and
 # for an explanation, which takes up to two.
 LONGEST_TEST, LONGEST_EXPLANATION = 5.0, 20.0
@@ -104,7 +105,9 @@ class Hearing:
             try:
                 for test in own:
                     if trials[test.id].waits:
-                        verdicts[test.id], _ = self._verdict(test, replace(trials[test.id], again=True, waits=False))
+                        again, _ = self._verdict(test, replace(trials[test.id], again=True, waits=False))
+                        # How long it took beside right helpers could tell what it has seen there.
+                        verdicts[test.id] = replace(again, seconds=verdicts[test.id].seconds)
                 if not all(verdicts[test.id].passed for test in own):
                     why[exercise] = self._explanation(exercise, seen[exercise])
             finally:
@@ -161,7 +164,7 @@ class Hearing:
         if own and seen and own.mistakes == seen.mistakes:
             return _legible(seen)
         # In that process stand right versions of other exercises: what comes out of it is not shown, but its mistakes.
-        return own and Explanation(exercise, tuple(map(in_general, own.mistakes)))
+        return own and Explanation(exercise, tuple(filter(None, map(in_general, own.mistakes))))
 
     def _explained(self, exercise: str, student: "StandIn", session: Session) -> Explanation | None:
         """What is known of a mistake; None where the results are too odd to say. The points are settled by then, and a
@@ -197,6 +200,11 @@ class Hearing:
     def isolated(self) -> bool:
         """Whether the student's process is in a sandbox."""
         return self._worker.sandbox
+
+    @property
+    def adapters(self) -> Collection[str]:
+        """The names of the functions around the student's that are given."""
+        return self._solved.adapters.keys()
 
     def is_adapter(self, name: str) -> bool:
         """Whether a function that a test may call is given."""
@@ -293,7 +301,7 @@ class StandIn:
             if _room_of_texts(result.value) > MOST_TEXT:
                 raise StudentFailed("the function returned too many texts, or too long ones", "refused")
             return result.value
-        raise StudentFailed(self._said(result), result.status, _where(result, self.__name__))
+        raise StudentFailed(self._said(result), result.status, _where(result, self.__name__, self._hearing.adapters))
 
     def unfilled(self) -> list[Hole]:
         """The lines of the student's answer that still hold None."""
@@ -370,12 +378,14 @@ def _reason(error: Exception) -> tuple[str, str]:
     return "error", f"The result has not the form that was asked for ({type(error).__name__}: {message})."
 
 
-def _where(result: CallResult, function: str) -> str:
+def _where(result: CallResult, function: str, given: Collection[str]) -> str:
     """The last line of the student's own that stands in the traceback of a call, in words; empty where none does."""
-    lines = _LINE.findall(result.error[2]) if result.status == "error" else []
-    if not lines:
+    lines = result.error[2].split("\n") if result.status == "error" else []
+    found = [(_LINE.fullmatch(line), code) for line, code in pairwise(lines) if code.startswith("    ")]
+    places = [(*match.groups(), code.strip()) for match, code in found if match and match[2] not in given]
+    if not places:
         return ""
-    number, name, code = lines[-1]
+    number, name, code = places[-1]
     place = f"line {number} of its cell" if name == function or not name.isidentifier() else f"line {number}, in {name}"
     return f"{place}, “{quoted(code)}”"
 
@@ -392,7 +402,8 @@ def _legible(explanation: Explanation) -> Explanation:
     example = explanation.example
     if example:
         example = replace(example, expected=_readable(example.expected), got=_readable(example.got))
-    return replace(explanation, seen=_readable(explanation.seen), example=example)
+    mistakes = tuple(replace(named, message=_readable(named.message)) for named in explanation.mistakes)
+    return replace(explanation, mistakes=mistakes, seen=_readable(explanation.seen), example=example)
 
 
 def _room_of_texts(value: object) -> int:

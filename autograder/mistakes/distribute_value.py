@@ -67,8 +67,8 @@ def divides_as_whole_numbers(dz, shape):
 
 @mistake("Sharing a value", test="one")
 def stores_whole_numbers(dz, shape):
-    """Your array of shares holds whole numbers, so what stands after the decimal point is cut off when a share is stored.
-    The array has to be one of floats."""
+    """Your shares are whole numbers: what stands after the decimal point is cut off, by int() or by an array that holds
+    whole numbers only. A share is a float."""
     (n_H, n_W) = shape
     a = np.zeros(shape, dtype=int)
     a[:, :] = dz / (n_H * n_W)

@@ -7,7 +7,7 @@ exercise is. What can come of many causes, as an index out of bounds or shapes t
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
@@ -49,12 +49,6 @@ def named_by_exception(student: Student) -> Named | None:
     return Named(student.exercise, name, " ".join(filter(None, words)), section_of(student.exercise))
 
 
-def in_general(named: Named) -> Named:
-    """A named mistake without anything that a student's function said."""
-    slip = next((one for one in SLIPS if one.name == named.name), None)
-    return replace(named, message=slip.message) if slip else named
-
-
 def section_of(exercise: str) -> str:
     """The notebook section that is about an exercise: the one that most of its known mistakes point to."""
     sections = Counter(answer.section for answer in catalogue.mistakes(exercise))
@@ -66,7 +60,7 @@ def _slip(seen: Seen) -> tuple[_Slip, re.Match, Seen] | None:
         return None
     said = seen.came.said.removeprefix("the function raised ")
     for slip in SLIPS:
-        found = re.match(slip.said.format(exercise=re.escape(seen.probe.exercise)), said)
+        found = re.match(slip.said.replace("{exercise}", re.escape(seen.probe.exercise)), said)
         if found:
             return slip, found, seen
     return None
@@ -86,7 +80,7 @@ def _undefined(found: re.Match, seen: Seen) -> str:
 
 
 def _meant(name: str, names: set[str]) -> str:
-    close = get_close_matches(name, sorted(names), 1, 0.75)
+    close = get_close_matches(name, sorted(names - {name}), 1, 0.75)
     return f" Is {close[0]} meant?" if close else ""
 
 
@@ -155,6 +149,10 @@ def _axes(found: re.Match, seen: Seen) -> str:
     return f"The array has {found[1]} axes, and there are {found[2]} indices."
 
 
+TAKEN_AWAY = (
+    "Your code uses a name that older versions of NumPy had and newer ones do not have any more. Much that was written"
+    " for the older ones uses such names; what the name stood for has another one now."
+)
 # What an exception says is a regular expression in which {exercise} stands for the exercise. The first that fits
 # counts.
 SLIPS: tuple[_Slip, ...] = (
@@ -205,9 +203,14 @@ SLIPS: tuple[_Slip, ...] = (
         "uses_a_name_that_numpy_took_away",
         r"AttributeError: (?:module 'numpy' has no attribute '\w+'\.\s+`np\.(\w+)` was a deprecated alias"
         r"|`np\.(\w+)` was removed in)",
-        "Your code uses a name that older versions of NumPy had and newer ones do not have any more. Much that was"
-        " written for the older ones uses such names; what the name stood for has another one now.",
+        TAKEN_AWAY,
         lambda found, seen: f"It is np.{found[1] or found[2]}.",
+    ),
+    _Slip(
+        "uses_a_name_that_numpy_took_away",
+        r"AttributeError: module 'numpy' has no attribute '(asscalar|alen|rank|in1d|trapz|int0|uint0|bool8|msort)'",
+        TAKEN_AWAY,
+        lambda found, seen: f"It is np.{found[1]}.",
     ),
     _Slip(
         "asks_for_an_attribute_that_is_not_there",
@@ -226,7 +229,7 @@ SLIPS: tuple[_Slip, ...] = (
         "asks_for_an_attribute_that_is_not_there",
         r"AttributeError: '([\w.]+)' object has no attribute '(\w+)'",
         "Your code asks for something behind a dot that is not there. The name may be misspelt, or the value is not"
-        " what it is taken for.",
+        " what it is taken for, as where the arguments of a call are exchanged.",
         _attribute,
     ),
     _Slip(
@@ -246,11 +249,18 @@ SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "takes_an_index_that_is_no_whole_number",
         r"(?:IndexError: only integers, slices .*|TypeError: slice indices must be integers .*"
-        r"|IndexError: arrays used as indices must be .*|TypeError: only integer scalar arrays can be converted .*"
+        r"|IndexError: arrays used as indices must be .*"
         r"|TypeError: (?:list|tuple) indices must be integers .*)",
-        "Your code takes something as an index, or as an end of a slice, that is no single whole number: a fraction, or"
-        " an array. / gives a fraction even where nothing is left over.",
+        "Your code takes something as an index, or as an end of a slice, that is no whole number: a fraction, a text,"
+        " or an array of fractions. / gives a fraction even where nothing is left over, and a text is an index of a"
+        " dictionary only.",
         _said,
+    ),
+    _Slip(
+        "takes_an_array_for_a_whole_number",
+        r"TypeError: only integer scalar arrays can be converted .*",
+        "Your code takes an array where a single whole number is wanted: as an index, an end of a slice, a number of"
+        " steps, or the axis that a function such as a sum is told.",
     ),
     _Slip(
         "counts_with_what_is_no_whole_number",
@@ -260,10 +270,17 @@ SLIPS: tuple[_Slip, ...] = (
         _kind,
     ),
     _Slip(
+        "goes_through_a_number",
+        r"TypeError: '([\w.]+)' object is not iterable",
+        "Your code goes through something, or unpacks it, that has no parts, such as a single number. To count up to a"
+        " number, a loop needs a range.",
+        _kind,
+    ),
+    _Slip(
         "gives_more_indices_than_axes",
         r"IndexError: too many indices for array: array is (\d+)-dimensional, but (\d+) were indexed",
-        "Your code gives more indices than the array has axes. A slice is one index: start and end stand on the two"
-        " sides of a colon, and a comma between them makes two.",
+        "Your code gives more indices than the array has axes. An axis may be missing in the array, such as that of the"
+        " examples; or start and end of a slice have a comma between them, which makes two indices of one.",
         _axes,
     ),
     _Slip(
@@ -288,7 +305,7 @@ SLIPS: tuple[_Slip, ...] = (
     ),
     _Slip(
         "adds_fractions_to_whole_numbers",
-        r"\w*UFunc\w*: Cannot cast ufunc '\w+' output from dtype\('float\d+'\) to dtype\('u?int\d+'\) .*",
+        r"\w{0,40}: Cannot cast ufunc '\w+' output from dtype\('float\d+'\) to dtype\('u?int\d+'\) .*",
         "Your code adds fractions to an array that can hold whole numbers only, as it was made from one of those.",
     ),
 )

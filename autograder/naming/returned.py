@@ -10,58 +10,66 @@ from autograder.naming.observed import Seen, Student
 from autograder.naming.outcomes import agrees, outcome
 from autograder.naming.raised import section_of
 
+BY_CHANCE = "depends_on_chance"
+DEPENDS = "Something in your code depends on chance, as a sum does that starts from random numbers, or on calls before."
 # The most results of an exercise whose order is tried out.
 MOST_RESULTS = 4
 
 
+Shows = Callable[[Seen], bool]
+
+
 def named_by_form(student: Student) -> Named | None:
     """What is wrong with the form of the results, if every wrong call shows it; or that they depend on chance."""
+    if student.by_chance:
+        return _named(student.exercise, BY_CHANCE, f"{_what_varies(student)} {DEPENDS}")
     wrong = [found for found in student.seen if found.wrong]
-    every = [_by_chance(student)] if student.by_chance else [one for one in _forms(student) if all(map(one[2], wrong))]
-    return Named(student.exercise, every[0][0], every[0][1], section_of(student.exercise)) if every else None
+    every = ((name, message) for name, (message, shows) in _forms(student.exercise).items() if all(map(shows, wrong)))
+    return next((_named(student.exercise, *form) for form in every), None)
 
 
-def _by_chance(student: Student) -> tuple[str, str]:
-    names = " and ".join(sorted(student.by_chance))
-    return (
-        "depends_on_chance",
-        f"The same call gave two different results: {names} {'differ' if ' and ' in names else 'differs'} from call to"
-        " call. Something in your code depends on chance, as a sum does that starts from random numbers, or on calls"
-        " before.",
-    )
+def messages(exercise: str) -> dict[str, str]:
+    """What is said of every such form, by its name, without anything of a student's."""
+    said = {name: message for name, (message, _) in _forms(exercise).items()}
+    return said | {BY_CHANCE: f"The same call gave two different results. {DEPENDS}"}
 
 
-def _forms(student: Student) -> list[tuple[str, str, Callable[[Seen], bool]]]:
-    """Name, message, and which calls show it."""
-    names = reference.RESULTS[student.exercise]
+def _named(exercise: str, name: str, message: str) -> Named:
+    return Named(exercise, name, message, section_of(exercise))
+
+
+def _what_varies(student: Student) -> str:
+    # A function may return a dict, whose keys are the student's words: only those that should be in it are repeated.
+    known = set().union(*(found.expected for found in student.seen))
+    names = " and ".join(sorted(student.by_chance & known))
+    what = f": {names} {'differ' if ' and ' in names else 'differs'} from call to call" if names else ""
+    return f"The same call gave two different results{what}."
+
+
+def _forms(exercise: str) -> dict[str, tuple[str, Shows]]:
+    """By name: what is said, and which calls show it."""
+    names = reference.RESULTS[exercise]
     wanted = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
     nothing = (
-        "returns_nothing",
         "Your function returns None, which is what comes where there is no return, or nothing behind it. It should"
         f" return {wanted}.",
         lambda seen: seen.came.status == "ok" and seen.came.raw is None,
     )
     if len(names) == 1:
-        more = (
-            "returns_more_than_was_asked_for",
-            f"Your function returns more than was asked for. It should return {wanted} alone.",
-            _holds_the_result,
-        )
-        return [nothing, more]
-    alone = [
-        (
-            f"returns_{name.lower().replace(' ', '_')}_alone",
+        more = f"Your function returns more than was asked for. It should return {wanted} alone."
+        return {"returns_nothing": nothing, "returns_more_than_was_asked_for": (more, _holds_the_result)}
+    alone = {
+        f"returns_{name.lower().replace(' ', '_')}_alone": (
             f"Your function returns {name} alone. It should return {len(names)} things: {wanted}.",
             partial(_is_result, at=at),
         )
         for at, name in enumerate(names)
-    ]
+    }
     order = (
-        "returns_the_results_in_another_order",
         f"Your function returns the right things in another order. They should come as {wanted}.",
         _is_in_another_order,
     )
-    return [nothing, *alone, order]
+    return {"returns_nothing": nothing, **alone, "returns_the_results_in_another_order": order}
 
 
 def _is_result(seen: Seen, at: int) -> bool:

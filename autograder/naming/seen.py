@@ -85,7 +85,7 @@ def _same_for_all(student: Student) -> str:
     first = results[0]
     if all(first.keys() == one.keys() and all(alike(first[name], one[name]) for name in first) for one in results[1:]):
         value = next(iter(first.values()), None)
-        what = f"{value:g}" if isinstance(value, np.ndarray) and value.ndim == 0 else "the same"
+        what = str(value.item()) if isinstance(value, np.ndarray) and value.ndim == 0 else "the same"
         return f"Your function returns {what} in every call, whatever its input is."
     return ""
 

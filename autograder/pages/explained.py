@@ -26,7 +26,7 @@ def reasons(explanation: Explanation, sections: Mapping[str, Section]) -> Html |
         tag(
             "div",
             tag("p", f"What it looks like: {in_words(mistake.name)}", class_="kind"),
-            tag("p", mistake.message, class_="message"),
+            tag("p", printed(mistake.message)[0], class_="message"),
             _read_again(mistake.section, sections),
             class_="card wrong",
         )

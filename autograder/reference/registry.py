@@ -29,7 +29,11 @@ def gives(*results: str, ways: Callable[..., list[dict]] | None = None) -> Calla
 
 # What answers another exercise in a few lines, though it is called otherwise: a convolution is linear, so that its
 # gradients are convolutions themselves.
-_IN_A_FEW_LINES = {("conv_backward_im2col", "conv_forward_offsets")}
+_IN_A_FEW_LINES = {
+    ("conv_backward_im2col", "conv_forward_offsets"),
+    ("conv_forward_im2col", "conv_backward_im2col"),
+    ("im2col", "conv_forward_offsets"),
+}
 
 
 def is_answer_to(one: str, other: str) -> bool:

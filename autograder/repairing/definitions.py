@@ -152,8 +152,12 @@ def misspelt(source: str) -> str:
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError)
 
 
+# Python takes gigabytes to read a name of ten thousand parts.
+_CHAIN = re.compile(r"\b(?:\w++[\s\\]*+\.[\s\\]*+){200}")
+
+
 def _parse(source: str) -> ast.Module | None:
-    if len(source) > LONGEST:
+    if len(source) > LONGEST or _CHAIN.search(source):
         return None
     for text in _texts(source):
         try:

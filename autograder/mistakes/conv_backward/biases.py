@@ -115,5 +115,5 @@ def flattens_the_bias_gradient(dZ, cache):
 
 @slip(printed_loops, {"return dA_prev, dW, db": "return dW, db, dA_prev"}, "Convolution backward", test="shapes")
 def returns_filters_first():
-    """Your gradients are right, but they come back in another order. The first should be that of the input, then
+    """Your gradients come back in another order. The first should be that of the input, then
     that of the filters, then that of the biases."""

@@ -42,7 +42,7 @@ def returns_nothing(dZ, cache):
 
 @slip(printed_loops, {"return dA_prev, dW, db": "return dA_prev, db, dW"}, "Convolution backward", test="shapes")
 def returns_biases_before_filters():
-    """Your gradients are right, but that of the biases comes before that of the filters. The first should be that of
+    """Among your gradients, that of the biases comes before that of the filters. The first should be that of
     the input, then that of the filters, then that of the biases."""
 
 

@@ -213,3 +213,25 @@ def divides_by_the_examples(dZ, cache):
     db = db / m
 
     return dA_prev, dW, db
+
+
+@slip(
+    printed_loops,
+    {"for i in range(m):": "for i in range(m):\n    db = np.zeros((1, 1, 1, n_C))"},
+    "Convolution backward",
+    test="db",
+)
+def keeps_the_biases_of_the_last_example():
+    """Your code starts db anew for each example, so that the last one is all that is left of it. It is a sum over all
+    examples."""
+
+
+@slip(
+    printed_loops,
+    {"for i in range(m):": "for i in range(m):\n    dW = np.zeros((f, f, n_C_prev, n_C))"},
+    "Convolution backward",
+    test="dW",
+)
+def keeps_the_filters_of_the_last_example():
+    """Your code starts dW anew for each example, so that the last one is all that is left of it. It is a sum over all
+    examples."""

@@ -218,7 +218,7 @@ def adds_to_the_unpadded_gradient():
     test="dA_prev",
 )
 def adds_to_the_first_example_only():
-    """Your code adds the gradients of all examples to the first one, which then holds their sum. Each example has a
+    """Your code adds the gradients of all examples to the array of the first one, so that they pile up there. Each example has a
     gradient of its own."""
 
 

@@ -140,3 +140,52 @@ def moves_by_the_padding():
 def reads_dz_at_its_size():
     """Your code reads dZ at the index n_H, n_W, n_C: these are its sizes, and an index is always smaller. The entry
     that a window led to is where the loops are: h, w and c."""
+
+
+@slip(
+    printed_loops,
+    {"vert_end = vert_start + f": "vert_end = h + f", "horiz_end = horiz_start + f": "horiz_end = w + f"},
+    "Convolution backward",
+    test="dW-stride",
+)
+def ends_windows_at_the_index():
+    """Your windows start at the right place, but end f behind the index of the output entry, so they shrink and
+    vanish for a stride above 1. A window ends f behind its own start."""
+
+
+@slip(
+    printed_loops,
+    {
+        "vert_end = vert_start + f": "vert_end = vert_start + f - 1",
+        "horiz_end = horiz_start + f": "horiz_end = horiz_start + f - 1",
+    },
+    "Convolution backward",
+    test="dW",
+)
+def makes_windows_one_short():
+    """Your windows are one row and one column short: the end of a slice is left out of it, so that it stands one behind
+    the last entry."""
+
+
+@slip(
+    printed_loops,
+    {"horiz_start = w * stride": "horiz_start = h * stride"},
+    "Convolution backward",
+    test="dW",
+)
+def takes_both_starts_from_the_row():
+    """Your windows start as far to the right as they start down: both starts are made of the index of the row. The one
+    to the right comes of the index of the column."""
+
+
+@slip(
+    printed_loops,
+    {
+        "da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]": "da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w]"
+    },
+    "Convolution backward",
+    test="dA_prev",
+)
+def multiplies_by_all_channels_of_the_gradient():
+    """For the gradient of the input, your code multiplies a filter by the entries of dZ in all channels. One filter made
+    one channel of the output, so that the entry of that channel belongs to it."""

@@ -27,9 +27,8 @@ def bias_per_entry():
     test="bias",
 )
 def float_of_bias_array():
-    """Your code passes a slice of the bias to float(), but that slice is an array of shape (1, 1, 1): up to NumPy
-    2.3 that worked, and since NumPy 2.4 it is an error. The idea is right; take the one entry out of the array
-    first."""
+    """Your code passes to float() the bias, or a sum with it, which is an array of shape (1, 1, 1): up to NumPy 2.3 that
+    worked, and since NumPy 2.4 it is an error. Take the one entry out of the array first."""
 
 
 @slip(
@@ -94,4 +93,4 @@ def adds_the_biases_of_all_filters():
 )
 def passes_the_whole_bias():
     """Your code hands the biases of all filters to conv_single_step, which expects the one of the filter at hand.
-    Select the filter's own bias, as you do for its weights."""
+    The filters lie along the last axis of b, as they do in W."""

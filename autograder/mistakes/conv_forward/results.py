@@ -55,7 +55,7 @@ def rounds_to_input_type():
     test="cache",
 )
 def caches_padded_input():
-    """Your output is right, but your cache holds the padded input. The way back expects the input as it came, and
+    """Your cache holds the padded input. The way back expects the input as it came, and
     pads it itself."""
 
 
@@ -69,7 +69,7 @@ def caches_padded_input():
     test="cache",
 )
 def caches_without_hparameters():
-    """Your output is right, but your cache lacks hparameters. The way back needs four things: the input, the
+    """Your cache lacks hparameters. The way back needs four things: the input, the
     filters, the biases and hparameters."""
 
 
@@ -83,5 +83,5 @@ def caches_without_hparameters():
     test="cache",
 )
 def caches_in_another_order():
-    """Your output is right, but your cache holds its entries in another order. The way back unpacks the input
+    """Your cache holds its entries in another order. The way back unpacks the input
     first, then the filters, the biases and hparameters."""

@@ -55,7 +55,7 @@ def returns_the_cache_first():
     test="cache",
 )
 def caches_biases_before_filters():
-    """Your output is right, but your cache holds the biases where the filters are expected, and the other way round.
+    """Your cache holds the biases where the filters are expected, and the other way round.
     The way back unpacks the input first, then the filters, the biases and hparameters."""
 
 
@@ -69,7 +69,7 @@ def caches_biases_before_filters():
     test="cache",
 )
 def caches_the_output_too():
-    """Your output is right, but your cache begins with the output. The way back unpacks four things: the input, the
+    """Your cache begins with the output. The way back unpacks four things: the input, the
     filters, the biases and hparameters."""
 
 
@@ -83,5 +83,5 @@ def caches_the_output_too():
     test="cache",
 )
 def caches_the_output_for_the_input():
-    """Your output is right, but your cache holds it in the place of the input. The way back needs what the layer was
+    """Your cache holds it in the place of the input. The way back needs what the layer was
     given."""

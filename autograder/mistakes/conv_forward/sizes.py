@@ -136,3 +136,27 @@ def pads_with_the_stride():
 def swaps_pad_and_stride():
     """Your code reads the padding into the stride and the stride into the padding. The two entries of hparameters
     are told apart by their names."""
+
+
+@slip(
+    printed_loops,
+    {"A_prev_pad = zero_pad(A_prev, pad)": "A_prev_pad = zero_pad(A_prev, 1)"},
+    "The convolution layer",
+    test="pad",
+)
+def pads_by_one():
+    """Your code pads the input by one pixel, whatever pad is. The width of the border is the hyperparameter."""
+
+
+@slip(
+    printed_loops,
+    {
+        "n_H = int((n_H_prev - f + 2 * pad) / stride) + 1": "n_H = round((n_H_prev - f + 2 * pad) / stride) + 1",
+        "n_W = int((n_W_prev - f + 2 * pad) / stride) + 1": "n_W = round((n_W_prev - f + 2 * pad) / stride) + 1",
+    },
+    "Stride and output size",
+    test="shape",
+)
+def rounds_the_size_to_the_nearest():
+    """Your output size is rounded to the nearest whole number. A window that does not fit any more is left out, so the
+    division is always rounded down."""

@@ -166,3 +166,38 @@ def makes_windows_one_short():
 def makes_windows_one_too_long():
     """Your windows hold one row and one column more than the filter: the end of a slice is not part of it, so
     nothing has to be added. A window should be as large as the filter."""
+
+
+@slip(
+    printed_loops,
+    {"vert_end = vert_start + f": "vert_end = h + f", "horiz_end = horiz_start + f": "horiz_end = w + f"},
+    "The convolution layer",
+    test="stride-2",
+)
+def ends_windows_at_the_index():
+    """Your windows start at the right place, but end f behind the index of the output entry, so they shrink and
+    vanish for a stride above 1. A window ends f behind its own start."""
+
+
+@slip(
+    printed_loops,
+    {"horiz_end = horiz_start + f": "horiz_end = vert_start + f"},
+    "The convolution layer",
+    test="plain",
+)
+def ends_windows_across_by_the_row():
+    """Your windows end to the right where they end down: both ends are made of the start of the row. A window ends f
+    to the right of its own start."""
+
+
+@slip(
+    printed_loops,
+    {
+        "a_slice_prev = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]": "a_slice_prev = a_prev_pad[vert_start:vert_end][horiz_start:horiz_end]"
+    },
+    "The convolution layer",
+    test="plain",
+)
+def cuts_rows_twice():
+    """Your code cuts a window with two pairs of brackets, one behind the other. The second pair cuts rows again, out of
+    what the first one left; rows and columns belong in one pair, with a comma."""

@@ -18,7 +18,7 @@ from autograder.styles.pool_backward import printed_loops
     test="max-side-by-side",
 )
 def masks_the_input():
-    """In mode "max" your code multiplies the mask by the window of the input, so pooled values come back instead
+    """In mode "max" your code multiplies the mask by entries of the input, so pooled values come back instead
     of gradients. What comes back to the maximum is the entry of dA."""
 
 

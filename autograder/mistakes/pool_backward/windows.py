@@ -237,3 +237,17 @@ def swaps_rows_and_columns_of_the_input():
 def rounds_the_size_up():
     """Your code works the height and the width of the output out again and rounds them up, so where the stride does not
     divide evenly it looks for windows that are not there. There is one window for each entry of dA."""
+
+
+@slip(
+    printed_loops,
+    {
+        "vert_end = vert_start + f": "vert_end = vert_start + f - 1",
+        "horiz_end = horiz_start + f": "horiz_end = horiz_start + f - 1",
+    },
+    "Pooling backward",
+    test="max-side-by-side",
+)
+def makes_windows_one_short():
+    """Your windows are one row and one column short: the end of a slice is left out of it, so that it stands one behind
+    the last entry."""

@@ -319,3 +319,28 @@ if (n_H_prev - f) % stride or (n_W_prev - f) % stride:
 def refuses_strides_that_do_not_divide():
     """Your function raises an error where the windows do not come out even. That is allowed: what is left over at the
     end of a row or a column is left out."""
+
+
+@slip(
+    printed_loops,
+    {
+        "n_H = int(1 + (n_H_prev - f) / stride)": "n_H = n_H_prev - f // stride + 1",
+        "n_W = int(1 + (n_W_prev - f) / stride)": "n_W = n_W_prev - f // stride + 1",
+    },
+    "Pooling forward",
+    test="shape",
+)
+def divides_only_f_and_rounds_down():
+    """In your output size only f is divided by the stride, since Python divides before it subtracts. It is the
+    difference of the two sizes as a whole that is divided."""
+
+
+@slip(
+    printed_loops,
+    {"A = np.zeros((m, n_H, n_W, n_C))": "A = np.zeros((m, n_H, n_W, n_C), dtype=int)"},
+    "Pooling forward",
+    test="max-side-by-side",
+)
+def holds_whole_numbers():
+    """Your A holds whole numbers, so that what stands behind the decimal point is cut off as a result is put into it. It
+    has to be an array of floats."""
