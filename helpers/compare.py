@@ -22,10 +22,12 @@ def difference(got, expected, name: str, rtol: float = RTOL, atol: float = ATOL)
         return f"{name} is None: {NONE.get(name, 'nothing was put into it, or it is not returned')}."
     if isinstance(expected, dict):
         return _in_dict(got, expected, name, rtol, atol)
+    if type(got).__module__ == "torch" and type(got).__name__ == "Tensor":
+        return f"{name} is a PyTorch tensor, and should be a NumPy array here: leave out what makes a tensor of it."
     expected = np.asarray(expected)
     array = _numbers(got)
     if array is None:
-        return f"{name} should hold numbers in an array of shape {expected.shape}, but it is {_kind(got)}."
+        return f"{name} should hold numbers in an array of shape {expected.shape}, but it is {kind(got)}."
     if array.shape != expected.shape:
         wanted = f"have shape {expected.shape}" if expected.ndim else "be one number"
         came = f"it has shape {array.shape}" if array.ndim and expected.ndim else _kind_of_shape(array.shape)
@@ -40,12 +42,12 @@ def difference(got, expected, name: str, rtol: float = RTOL, atol: float = ATOL)
 
 def entry(value) -> str:
     """A number as it is shown to a reader: short, and True for a boolean True."""
-    return f"{value:.8g}" if isinstance(value, float | np.floating) else str(value)
+    return f"{value + 0.0:.8g}" if isinstance(value, float | np.floating) else str(value)  # no -0
 
 
 def _in_dict(got, expected: dict, name: str, rtol: float, atol: float) -> str | None:
     if not isinstance(got, dict):
-        return f"{name} should be a dict with the entries {', '.join(map(repr, expected))}, but it is {_kind(got)}."
+        return f"{name} should be a dict with the entries {', '.join(map(repr, expected))}, but it is {kind(got)}."
     missing = [key for key in expected if key not in got]
     if missing:
         return f"{name} should have an entry {missing[0]!r}, but it has {', '.join(map(repr, got)) or 'none'}."
@@ -62,7 +64,8 @@ def _numbers(value) -> np.ndarray | None:
     return array if array.dtype.kind in "biufc" else None
 
 
-def _kind(value) -> str:
+def kind(value) -> str:
+    """What a value is, in words."""
     if isinstance(value, np.ndarray):
         return f"an array of dtype {value.dtype}"
     name = type(value).__name__

@@ -39,7 +39,8 @@ def look_through(network, X, weights):
     import torch
 
     if not isinstance(network, torch.nn.Module):
-        raise TypeError(f"network should be a network of PyTorch's, an nn.Module, but it is {network!r}")
+        what = "None" if network is None else f"a {type(network).__name__}; nn.Sequential makes one of layers"
+        raise TypeError(f"network should be a network of PyTorch's, an nn.Module, but it is {what}")
     x = torch.from_numpy(np.array(np.transpose(X, (0, 3, 1, 2)), dtype=float))
     with torch.no_grad():
         learning = _learning_layers(network.double(), x)

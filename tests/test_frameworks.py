@@ -4,6 +4,7 @@ import importlib.util
 
 import numpy as np
 import pytest
+from classroom import handed_in, solved
 from conftest import ROOT
 from test_pictures import complete
 
@@ -15,7 +16,8 @@ from autograder.errors import AutograderError
 from autograder.judging.judge import Judge
 from autograder.notebook import Solved
 from autograder.sandbox import available
-from helpers import frameworks, pictures
+from helpers import checks, frameworks, pictures
+from helpers.checking import CheckFailed
 
 ONE = "07_frameworks"
 COURSE = Course(ROOT)
@@ -91,6 +93,19 @@ def test_the_reference_without_torch_is_what_torch_computes(parameters):
 
 
 @with_torch
+@with_torch
+def test_a_tensor_where_an_array_is_wanted_is_told_by_the_check_and_by_the_grader():
+    import torch
+
+    with pytest.raises(CheckFailed, match="x is a PyTorch tensor, and should be a NumPy array here"):
+        checks.to_channels_first(lambda A: torch.from_numpy(A.transpose(0, 3, 1, 2).copy()))
+    answer = "import torch\ndef to_channels_first(A):\n    return torch.from_numpy(A.transpose(0, 3, 1, 2).copy())\n"
+    with Judge(solved(ONE), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in(ONE, {"to_channels_first": answer}))
+    lost = [test for test in judged.tests if test.name.startswith("to_channels_first")]
+    assert lost and all("PyTorch tensor; use a NumPy array" in test.message for test in lost)
+
+
 def test_where_weights_do_not_fit_there_are_sizes_and_parameters_and_no_scores():
     from torch import nn
 

@@ -296,6 +296,17 @@ def test_types_of_numbers(kind):
     assert layers.zero_pad(A_prev, 1).dtype == layers.relu(A_prev).dtype == kind
 
 
+@pytest.mark.parametrize("kind", ["int8", "uint8", "float32"])
+def test_filters_of_a_smaller_type_than_the_biases_lose_nothing(kind):
+    random = np.random.default_rng(18)
+    A_prev, W = (random.integers(90, 120, size).astype(kind) for size in ((2, 5, 4, 2), (3, 3, 2, 3)))
+    b, hparameters = random.normal(size=(1, 1, 1, 3)), {"stride": 1, "pad": 1}
+    Z, _ = layers.conv_forward(A_prev, W, b, hparameters)
+    expected = loops_convolution(A_prev.astype(float), W.astype(float), b, 1, 1)
+    assert Z.dtype == float
+    np.testing.assert_allclose(Z, expected, rtol=1e-12)
+
+
 def test_layers_take_arrays_in_any_order_of_memory_and_leave_them_alone():
     random = np.random.default_rng(16)
     A_prev = random.normal(size=(2, 3, 6, 5)).transpose(0, 2, 3, 1)[:, ::-1]

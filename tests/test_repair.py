@@ -762,7 +762,16 @@ def test_what_a_cell_uses_is_what_it_takes_from_outside():
 
 @pytest.mark.parametrize(
     "source",
-    ["(" * 90_000, "-" * 90_000 + "1", "a" + ".b" * 40_000, "x = " + "1" * 5000, "\0", "a +" * 9000, "f(" * 9000],
+    [
+        "(" * 90_000,
+        "-" * 90_000 + "1",
+        "a" + ".b" * 40_000,
+        "x = " + "1" * 5000,
+        "\0",
+        "a +" * 9000,
+        "f(" * 9000,
+        "import a" + ".a" * 47_000,
+    ],
 )
 def test_code_that_cannot_be_parsed_is_no_accident(source):
     look(source)

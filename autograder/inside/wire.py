@@ -315,6 +315,8 @@ def _not_data(kind: type) -> str:
         return f"is of the type {_name(kind)}; use list(...)"
     if issubclass(kind, types.FunctionType | types.BuiltinFunctionType | types.MethodType):
         return "is a function, not its result; use what it returns"
+    if _name(kind) == "Tensor":
+        return "is a PyTorch tensor; use a NumPy array, which is what comes before a tensor is made of it"
     return f"is of the type {_name(kind)}; use numbers, text, arrays, tuples, lists or dictionaries"
 
 

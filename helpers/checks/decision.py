@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from helpers.checking import Trial, run
+from helpers.compare import kind
 
 _LAYER = ("A", "cache")
 
@@ -91,7 +92,7 @@ def flatten_forward(function: Callable) -> None:
 def _with_shape_in_cache(results: dict) -> dict | str:
     cache = results["cache"]
     if not isinstance(cache, tuple) or not all(isinstance(n, int) for n in cache):
-        return f"The cache should be the shape of A_prev, a tuple of whole numbers, but it is a {type(cache).__name__}."
+        return f"The cache should be the shape of A_prev, a tuple of whole numbers, but it is {kind(cache)}."
     return results
 
 
@@ -195,7 +196,7 @@ def softmax(function: Callable) -> None:
                 (np.array([[0.0, log3], [1.0, 1.0]]),),
                 ("P",),
                 {"P": np.array([[0.25, 0.75], [0.5, 0.5]])},
-                "two examples of two classes: each row adds up to 1 by itself.",
+                "two examples of two classes: each row has a maximum and a sum of its own.",
             ),
             Trial(
                 "softmax(np.array([[0., 0., 0., 0.], [0., 0., np.log(6), np.log(2)]]))",

@@ -21,7 +21,8 @@ def conv_forward(A_prev, W, b, hparameters):
     stride, pad = hparameters["stride"], hparameters["pad"]
     slices = windows(zero_pad(A_prev, pad) if pad else A_prev, f, stride)
     Z = np.empty((*slices.shape[:3], n_C), dtype=np.result_type(A_prev, W, b))
-    filters = W.reshape(-1, n_C)
+    # In the type of Z: a product of small whole numbers would not fit into theirs.
+    filters = W.reshape(-1, n_C).astype(Z.dtype, copy=False)
     for images, some_rows in rows(slices):
         np.matmul(some_rows, filters, out=Z[images].reshape(-1, n_C))
     Z += b

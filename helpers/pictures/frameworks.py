@@ -112,7 +112,7 @@ def tape():
         sheet.arrow((x + wide / 2, 0.6), (x + wide / 2, 1.2), GREY)
         sheet.text(x + wide / 2 + 0.07, 0.88, "cache", 8.5, GREY, ha="left")
         sheet.text(x - 0.22, 0.1, arrays[k], 8.5, style="italic")
-        sheet.text(x - 0.22, 1.78, f"d{arrays[k]}" if arrays[k] != "scores" else "dZ", 8.5, style="italic")
+        sheet.text(x - 0.22, 1.78, f"d{arrays[k]}", 8.5, style="italic")
         if name in ("conv", "dense"):
             sheet.arrow((x + wide / 2, -0.4), (x + wide / 2, -0.05), INK)
             sheet.text(x + wide / 2, -0.52, "W, b", 9, style="italic")
@@ -169,7 +169,7 @@ def two_trainings(ours, theirs, seconds):
     )
     caption = (
         f"Left, the loss of each step, of NumPy (wide) and of PyTorch (dashed, on top of it): they are at most"
-        f" {apart:.0e} apart. Right, PyTorch's time as a part of NumPy's, on this machine. {words}."
+        f" {apart:.0e} apart. Right, PyTorch's time in multiples of NumPy's, on this machine: {words}."
     )
     alt = f"Left, two curves of the loss over {len(ours)} steps, one exactly on the other. Right, bars. {words}."
     return Picture(figure, caption, alt)

@@ -136,7 +136,7 @@ def relu():
     axes = plain_axes(figure, 1, 2, 1, xlabel="z", title="relu(z) = max(0, z)")
     axes.plot(z, np.maximum(z, 0), color=BLUE, linewidth=2.2)
     axes.set_yticks([0, 1, 2, 3])
-    axes = plain_axes(figure, 1, 2, 2, xlabel="z", title="its slope: what is handed back")
+    axes = plain_axes(figure, 1, 2, 2, xlabel="z", title="its slope: the factor on the way back")
     axes.plot([-3, 0], [0, 0], color=RED, linewidth=2.2, linestyle=(0, (4, 2)))
     axes.plot([0, 3], [1, 1], color=RED, linewidth=2.2, linestyle=(0, (4, 2)))
     axes.plot([0], [0], "o", color=RED, markersize=7)

@@ -99,6 +99,7 @@ def transposed_convolution():
     (left, middle, right), _, _ = row_of_grids(sheet, panels, indices=False)
     left.fill(0, 1, color=LIGHT_RED)
     left.outline(0, 1, **ENTRY)
+    left.outline(0, 0, inset=0.03, **WINDOW)
     right.fill(0, 2, 3, 3, color=LIGHT_RED)
     right.outline(0, 2, 3, 3, **ENTRY)
     right.outline(0, 0, 3, 3, inset=0.03, **WINDOW)
@@ -107,14 +108,14 @@ def transposed_convolution():
     caption = (
         "A transposed convolution makes an image larger: each entry of the input is multiplied by the whole filter, and"
         f" the result is put into the output, here with stride {stride}. The entry {number(A[0, 1])} fills the dashed"
-        f" window, its neighbour {number(A[0, 0])} the one outlined in full; where they overlap, they are"
+        f" window, its left neighbour {number(A[0, 0])} the one outlined in full; where windows overlap, they are"
         " added. You know it already: it is the gradient of the input in conv_backward."
     )
     alt = (
         f"An input of 2 × 2, {rows_in_words(A)}; a filter of 3 × 3, {rows_in_words(W)}; an output of 5 × 5,"
         f" {rows_in_words(Z)}. The entry {number(A[0, 1])} of the input is outlined with dashes, and so is the window"
-        " of the output that it fills, the upper right one. The window beside it, outlined in full, shares a column"
-        " with it."
+        " of the output that it fills, the upper right one. The entry to its left is outlined in full, and so is its"
+        " window, which shares a column with the other."
     )
     return sheet.picture(caption, alt)
 
@@ -135,7 +136,7 @@ def dilated_convolution():
     sheet.text(grids[0].x, grids[0].y + grids[0].height + 0.46, "nine weights each time", 9, GREY, ha="left")
     caption = (
         "A dilated convolution leaves gaps between the entries that it looks at. The same nine weights see 3 × 3, 5 ×"
-        " 5 or 7 × 7 pixels, and the image need not become smaller for it."
+        " 5 or 7 × 7 pixels, and no pool is needed for that."
     )
     alt = (
         "Three images of 7 × 7 pixels, with the nine entries marked that a 3 × 3 filter in the middle looks at:"

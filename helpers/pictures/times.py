@@ -70,7 +70,7 @@ def times_the_floor(seconds, floor, of=""):
     axes.margins(x=0.12)
     caption = (
         f"How near each comes to the floor{f', for {of}' if of else ''}: the {floor} with as many multiplications "
-        "whose matrices are ready. What is above 1 is spent on moving numbers, and on asking for it."
+        "whose matrices are ready. What is above 1 is spent on moving numbers, and on the calls themselves."
     )
     alt = f"Bars of time in multiples of that of the {floor}: " + ", ".join(
         f"{name} {ratio:.1f}" for name, ratio in ratios.items()
