@@ -123,6 +123,12 @@ def test_a_function_with_other_parameters_is_named_with_those_that_it_is_called_
     assert found.name == "has_other_parameters"
     assert "It is called as pool_forward(A_prev, hparameters, mode)." in found.mistakes[0].message
 
+    def pool_backward(dA, cache):
+        """A mode comes as the third."""
+
+    found = explain("pool_backward", lambda args: pool_backward(*args))
+    assert "It is called as pool_backward(dA, cache, mode)." in found.mistakes[0].message
+
 
 @pytest.mark.skipif(np.lib.NumpyVersion(np.__version__) < "2.4.0", reason="an error since NumPy 2.4")
 def test_numpys_change_is_told_where_a_number_is_made_of_an_array():

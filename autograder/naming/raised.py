@@ -15,6 +15,7 @@ import numpy as np
 
 from autograder import catalogue, reference
 from autograder.naming.arguments import names_within, parameters
+from autograder.naming.battery import battery
 from autograder.naming.explanation import Named
 from autograder.naming.observed import Seen, Student
 from autograder.naming.printing import quoted
@@ -111,7 +112,9 @@ def _signature(found: re.Match, seen: Seen) -> str:
 
 
 def _call(exercise: str) -> str:
-    return f"{exercise}({', '.join(parameters(exercise))})"
+    # The right version may take more than what a student's is called with.
+    count = len(battery(exercise)[0].args)
+    return f"{exercise}({', '.join(parameters(exercise)[:count])})"
 
 
 def _called(found: re.Match, seen: Seen) -> str:

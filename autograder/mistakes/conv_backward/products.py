@@ -256,8 +256,8 @@ def makes_windows_as_large_as_the_stride():
     test="sides",
 )
 def reads_width_before_height():
-    """Your code takes the second axis of dZ for the width and the third for the height, so its loops are wrong where
-    the two differ. The axes come in the order examples, height, width, channels."""
+    """Your code takes the height of dZ for its width and the other way round, where it reads the shape or in the ranges of
+    its loops. The axes come in the order examples, height, width, channels."""
 
 
 @slip(
