@@ -660,7 +660,7 @@ NO_NOTEBOOKS = {
     "it holds marks of a merge": [b'{"cells": [\n<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> theirs\n]}'],
     "its JSON is nested": [b"[" * 100_000, b'{"a":' * 100_000, b'{"cells": ' + b"[" * 5000 + b"]" * 5000 + b"}"],
     "it has 5001 cells": [b'{"cells": [' + b"{}," * 5000 + b"{}]}"],
-    "without its outputs": [b'{"cells": [{"source": "' + b"x" * 10_000_000 + b'"}]}'],
+    "without its outputs and pictures": [b'{"cells": [{"source": "' + b"x" * 10_000_000 + b'"}]}'],
     "its outputs are too many": [b'{"cells": [{"outputs": [' + b"[]," * 1_600_000 + b"0]}]}"],
 }
 
@@ -676,6 +676,15 @@ def test_a_file_that_is_too_large_is_not_read(monkeypatch):
     monkeypatch.setattr(reading, "LARGEST", 2_000_000)
     with pytest.raises(NotANotebook, match="the file has 2 MB, and 2 are the most; clear the outputs"):
         read(b" " * 2_000_001)
+
+
+def test_a_picture_in_a_text_takes_no_room():
+    picture = "![a photograph](data:image/png;base64," + "A" * 11_000_000 + ")"
+    cells = [{"cell_type": "markdown", "source": [picture]}, {"cell_type": "code", "source": "x = 1"}]
+    assert [cell["source"] for cell in read(json.dumps({"nbformat": 4, "cells": cells}).encode())["cells"]] == [
+        "![a photograph](data:,)",
+        "x = 1",
+    ]
 
 
 def test_outputs_are_left_out_whatever_is_in_them():

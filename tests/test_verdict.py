@@ -219,6 +219,7 @@ def test_a_command_in_front_of_a_function_costs_nothing(asks):
     [
         (f"%matplotlib inline\n{HEAD}    return np.zeros((1,)\n", "line 3 is not Python: '(' was never closed"),
         ("%%time\npool_forward = unknown\n", "NameError: name 'unknown' is not defined"),
+        (f"%%unknown\n{HEAD}    return 1\n", "UsageError: Cell magic `%%unknown` not found."),
     ],
 )
 def test_a_magic_does_not_hide_what_stopped_a_cell(source, why):

@@ -14,6 +14,8 @@ from autograder.sandbox import CallResult, CellResult, Limits, SandboxError, Stu
 RESTARTS = 6
 # How often a process that was killed from outside, and not by what it ran, gets another try.
 KILLED = 2
+# The most characters of a line that stands in for an exception.
+LONGEST_LINE = 300
 # What the outputs of a submission's cells may hold together; each cell has a limit of its own.
 MOST_OUTPUT = 32_000_000
 
@@ -173,6 +175,9 @@ class Session:
 def told(result: CellResult) -> str:
     """Why a cell did not run through."""
     last = result.outputs[-1] if result.outputs else {}
+    if not result.reason and last.get("output_type") == "stream":
+        # IPython has no traceback for a magic that there is none of, but a line.
+        return last["text"].strip().rpartition("\n")[2][:LONGEST_LINE]
     return result.reason or f"{last.get('ename', 'Error')}: {last.get('evalue', '')}"
 
 

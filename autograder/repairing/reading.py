@@ -45,9 +45,11 @@ def read(data: bytes) -> dict:
         raise NotANotebook(known)
     rest = _without_outputs(data).rstrip(b"\0 \t\r\n")
     if len(rest) > LARGEST_REST:
+        rest = _PICTURE.sub(b"data:,", rest)
+    if len(rest) > LARGEST_REST:
         raise NotANotebook(
-            f"without its outputs it still holds more than {LARGEST_REST // 1_000_000} MB; take out what is not"
-            " text or code"
+            f"without its outputs and pictures it still holds more than {LARGEST_REST // 1_000_000} MB; take out what"
+            " is not text or code"
         )
     cells = [_cell(cell) for cell in _cells_of(_parse(rest)) if isinstance(cell, dict)]
     if len(cells) > MOST_CELLS:
@@ -128,6 +130,10 @@ def _without_outputs(data: bytes) -> bytes:
             if not depth:
                 break
             position = _UNTIL_BRACKET.match(blanked, position).end()
+
+
+# A picture that was pasted into text, as some notebook programs write it. (In JSON, a slash may have a backslash.)
+_PICTURE = re.compile(rb"data:image\\?/[\w.+-]{1,40}+;base64,[A-Za-z0-9+/=]{1000,}+")
 
 
 def _parse(text: bytes):
