@@ -200,7 +200,7 @@ def test_a_result_of_another_shape_is_drawn_as_it_should_be():
     given["example"]["compared"][0] |= {"got": None, "first": None, "read": None}
     page = page_of(result(SOLVED, {3: {"status": "failed", "explanation": given}}))
     assert [found["aria-label"].partition(",")[0] for _, found in page.having(class_="heat")] == ["expected: A[0"]
-    assert "Yours has another shape, or is no array of numbers." in page.text and "How to read" not in page.text
+    assert "There is nothing of yours to draw beside it:" in page.text and "How to read" not in page.text
 
 
 def test_an_explanation_is_not_shown_where_nothing_was_lost():

@@ -120,6 +120,9 @@ def _read(one: Probe, name: str, place: tuple[int, ...]) -> tuple[str, tuple[int
     if not moved:
         return None
     low, high = (tuple(int(edge) for edge in side(moved, axis=0)) for side in (np.min, np.max))
+    # Where a sum goes over entries that lie apart, a box around them would hold others. (A weight of 0 hides one.)
+    if 2 * len(moved) <= np.prod(np.subtract(high, low) + 1):
+        return None
     return given, low, high
 
 

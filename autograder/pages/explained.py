@@ -14,6 +14,10 @@ HINT = (
     " function, run it again, and see what changes."
 )
 
+NOTHING_TO_DRAW = (
+    "There is nothing of yours to draw beside it: an error came instead, or a result of another shape or kind."
+)
+
 LEGEND = (
     "How to read the numbers: orange is above zero, blue below, white is zero. An entry that differs has a corner cut"
     " out of it, and the first of them has a line around it."
@@ -75,7 +79,7 @@ def _drawn(compared: Compared, inputs: Mapping[str, list]) -> Html | None:
         drawn = [heat.picture(expected, panel, "expected", scale) for panel in shown]
         return join(
             tag("h4", tag("code", compared.name), ", as numbers"),
-            tag("p", "Yours has another shape, or is no array of numbers.", class_="soft"),
+            tag("p", NOTHING_TO_DRAW, class_="soft"),
             tag("div", drawn, class_="panels"),
         )
     minus = heat.difference(expected, got)

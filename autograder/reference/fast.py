@@ -46,7 +46,7 @@ def col2im(columns, shape, f, stride):
 
 @gives("dA_prev", "dW", "db")
 def conv_backward_im2col(dZ, cache):
-    """As conv_backward."""
+    """As conv_backward. cache: the tuple (A_prev, W, b, hparameters)."""
     return conv_backward(dZ, cache)
 
 

@@ -137,9 +137,9 @@ def moves_by_the_padding():
     "Convolution backward",
     test="dW",
 )
-def reads_dz_at_its_size():
-    """Your code reads dZ at the index n_H, n_W, n_C: these are its sizes, and an index is always smaller. The entry
-    that a window led to is where the loops are: h, w and c."""
+def reads_one_past_the_end_of_dz():
+    """Your code reads dZ one place past its end: at the index n_H itself, or after a loop that runs one too far. The
+    indices of n_H rows end at n_H - 1."""
 
 
 @slip(

@@ -146,17 +146,3 @@ def swaps_pad_and_stride():
 )
 def pads_by_one():
     """Your code pads the input by one pixel, whatever pad is. The width of the border is the hyperparameter."""
-
-
-@slip(
-    printed_loops,
-    {
-        "n_H = int((n_H_prev - f + 2 * pad) / stride) + 1": "n_H = round((n_H_prev - f + 2 * pad) / stride) + 1",
-        "n_W = int((n_W_prev - f + 2 * pad) / stride) + 1": "n_W = round((n_W_prev - f + 2 * pad) / stride) + 1",
-    },
-    "Stride and output size",
-    test="shape",
-)
-def rounds_the_size_to_the_nearest():
-    """Your output size is rounded to the nearest whole number. A window that does not fit any more is left out, so the
-    division is always rounded down."""

@@ -98,7 +98,8 @@ def starts_from_ones():
     test="gaps",
 )
 def starts_from_the_input():
-    """Your gradient starts from a copy of the input, so the input is added to it. A sum should start from zero."""
+    """Your gradient starts from a copy of the input, so the input is added to it. A sum should start from
+    zero: from an array of zeros, of floats, in the shape of A_prev."""
 
 
 @slip(

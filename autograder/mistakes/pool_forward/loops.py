@@ -216,8 +216,8 @@ def returns_after_the_first_entry(A_prev, hparameters, mode="max"):
 
 @mistake("Pooling forward", test="max-side-by-side")
 def returns_after_the_first_place(A_prev, hparameters, mode="max"):
-    """Your function returns after the first place of the window: the return stands inside the loop along the
-    columns. It should come after all four loops."""
+    """Your function returns after the first position of the window, so that all other entries of A stay 0: the return
+    stands inside the loop along the columns. It should come after all four loops."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]

@@ -344,6 +344,6 @@ def cuts_windows_one_too_large(A_prev, hparameters, mode="max"):
     "Pooling forward",
     test="shape",
 )
-def writes_at_the_size_of_the_output():
-    """Your code writes each result at the index n_H, n_W, n_C: these are the sizes of A, and an index is always
-    smaller. The place of an entry is where the loops are: h, w and c."""
+def writes_one_past_the_end():
+    """Your code writes into A one place past its end: at the index n_H itself, or after a loop that runs one too far.
+    The indices of n_H rows end at n_H - 1."""

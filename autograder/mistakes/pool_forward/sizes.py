@@ -331,8 +331,8 @@ def refuses_strides_that_do_not_divide():
     test="shape",
 )
 def divides_only_f_and_rounds_down():
-    """In your output size only f is divided by the stride, since Python divides before it subtracts. It is the
-    difference of the two sizes as a whole that is divided."""
+    """In your output size only f is divided by the stride, and rounded, since Python divides before it subtracts. The
+    difference of the two sizes belongs in brackets."""
 
 
 @slip(
