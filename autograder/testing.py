@@ -135,7 +135,11 @@ def _twice(exercise: Callable) -> Callable:
                 raise AssertionError(_not_finished(missing)) from raised
             # The student's own failure is the one to read about, and nothing of the second attempt.
             raise failure
-        print(f"Right, once {_joined(names)} {'is' if len(names) == 1 else 'are'}.")
+        if helping.to_blame(exercise, names):
+            print(f"Right, once {_joined(names)} {'is' if len(names) == 1 else 'are'}.")
+        else:
+            # An array with one entry for a number, say, which has its points and cannot be put into an entry.
+            print(f"Right, with right versions of {_joined(names)}. With yours, which have all their points: {failure}")
 
     return run
 

@@ -5,6 +5,7 @@ import os
 import signal
 from pathlib import Path
 
+import numpy as np
 import pytest
 from classroom import handed_in, right, solved
 
@@ -123,6 +124,21 @@ def test_no_explanation_holds_the_solution_of_another_exercise():
     # It is asked for both, since its own process has none but its own.
     told = json.dumps(judged.as_dict())
     assert "their own" in told and "np.pad" not in told
+
+
+@pytest.mark.skipif(np.lib.NumpyVersion(np.__version__) < "2.4.0", reason="an error since NumPy 2.4")
+def test_where_helpers_have_their_points_it_is_told_what_came_of_them_together():
+    answer = "def conv_single_step(a_slice_prev, W, b):\n    return np.sum(a_slice_prev * W) + b\n"
+    whole = right("conv_forward").replace("Z[i, h, w, c] = ", "Z[i, h, w, c] = 1 * ")
+    with Judge(solved("01_convolution"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("01_convolution", {"conv_single_step": answer, "conv_forward": whole}))
+    assert judged.points == 100
+    told = {test.message for test in judged.tests if test.name.startswith("conv_forward: ") and test.message}
+    assert told and all(
+        said.startswith("Right, with right versions of zero_pad and conv_single_step. With yours, which have all their")
+        and "setting an array element with a sequence" in said
+        for said in told
+    )
 
 
 def test_what_the_students_other_functions_do_wrong_is_not_taken_for_a_mistake_of_its_own():

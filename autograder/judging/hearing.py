@@ -336,6 +336,10 @@ class StandIn:
         self._trial.parts.append(raised)
         return raised
 
+    def to_blame(self, names: list[str]) -> list[str]:
+        """Those of some exercises that have lost points."""
+        return self._hearing.wrong(names)
+
     def put_off(self) -> bool:
         """Whether the test is heard again, once the student's own process has been ended."""
         if self._trial.again or not self._hearing.helpers_of(self.__name__, self.tested):

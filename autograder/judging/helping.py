@@ -51,6 +51,11 @@ def failure(function: Callable, test: Callable[[Callable], None]) -> Exception |
     return None
 
 
+def to_blame(function: Callable, names: list[str]) -> list[str]:
+    """Those of some exercises that have lost points, as far as that is known: all of them, in a kernel."""
+    return function.to_blame(names) if _is_stand_in(function) else names
+
+
 def put_off(function: Callable) -> bool:
     """Whether the test goes on now as if it had passed, since it is heard again later, with right helpers."""
     return _is_stand_in(function) and function.put_off()
