@@ -12,7 +12,7 @@ from autograder.naming.outcomes import Other, alike, kind_of
 from autograder.naming.printing import quoted
 from autograder.naming.shapes import about_shape
 from autograder.naming.values import about_values
-from helpers.compare import difference
+from helpers.compare import difference, entry
 
 
 def in_words(student: Student) -> str:
@@ -85,7 +85,7 @@ def _same_for_all(student: Student) -> str:
     first = results[0]
     if all(first.keys() == one.keys() and all(alike(first[name], one[name]) for name in first) for one in results[1:]):
         value = next(iter(first.values()), None)
-        what = str(value.item()) if isinstance(value, np.ndarray) and value.ndim == 0 else "the same"
+        what = entry(value.item()) if isinstance(value, np.ndarray) and value.ndim == 0 else "the same"
         return f"Your function returns {what} in every call, whatever its input is."
     return ""
 
