@@ -11,6 +11,7 @@ import importlib
 import inspect
 import pkgutil
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -94,6 +95,12 @@ def mistakes(exercise: str | None = None) -> list[Answer]:
 def styles(exercise: str | None = None) -> list[Answer]:
     """Every right answer in another style, or those of one exercise."""
     return _answers("styles", exercise)
+
+
+def section_of(exercise: str) -> str:
+    """The notebook section that is about an exercise: the one that most of its mistakes point to."""
+    sections = Counter(answer.section for answer in mistakes(exercise))
+    return sections.most_common(1)[0][0] if sections else ""
 
 
 _registry: dict[str, list[Answer]] = {"mistakes": [], "styles": []}

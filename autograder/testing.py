@@ -22,7 +22,7 @@ from autograder import cases, reference
 from autograder.cases import Case
 from autograder.inside.limits import size
 from autograder.judging import helping
-from helpers.compare import difference
+from helpers.compare import difference, listed
 from helpers.holes import in_words
 
 __all__ = ["agree", "cases", "close", "difference", "fast", "has_shape", "holds", "lean", "of_sizes_in", "unchanged"]
@@ -136,10 +136,10 @@ def _twice(exercise: Callable) -> Callable:
             # The student's own failure is the one to read about, and nothing of the second attempt.
             raise failure
         if helping.to_blame(exercise, names):
-            print(f"Right, once {_joined(names)} {'is' if len(names) == 1 else 'are'}.")
+            print(f"Right, once {listed(names)} {'is' if len(names) == 1 else 'are'}.")
         else:
             # An array with one entry for a number, say, which has its points and cannot be put into an entry.
-            print(f"Right, with right versions of {_joined(names)}. With yours, which have all their points: {failure}")
+            print(f"Right, with right versions of {listed(names)}. With yours, which have all their points: {failure}")
 
     return run
 
@@ -224,7 +224,7 @@ def _not_finished(names: list[str]) -> str:
         ("is", "a right one in its", "that") if len(names) == 1 else ("are", "right ones in their", "those")
     )
     return (
-        f"{_joined(names)} {are} not finished, so this was tested again with {right} place. It is not right with"
+        f"{listed(names)} {are} not finished, so this was tested again with {right} place. It is not right with"
         f" {those}, either."
     )
 
@@ -246,10 +246,6 @@ def _seconds(function: Callable, args: tuple) -> float:
 def _duration(seconds: float) -> str:
     number, unit = (seconds, "seconds") if seconds >= 1 else (1000 * seconds, "ms")
     return f"{number:.0f} {unit}" if number >= 10 else f"{number:.2g} {unit}"
-
-
-def _joined(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _said(case: Case | None, complaint: str) -> str:

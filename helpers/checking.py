@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from helpers.compare import difference
+from helpers.compare import difference, listed
 from helpers.holes import holes
 
 
@@ -65,8 +65,7 @@ def finished(*functions: Callable) -> None:
     if len(missing) == 1:
         raise NotFinished(f"This cell runs once {missing[0]} is finished; its check says what is missing.")
     if missing:
-        names = f"{', '.join(missing[:-1])} and {missing[-1]}"
-        raise NotFinished(f"This cell runs once {names} are finished; their checks say what is missing.")
+        raise NotFinished(f"This cell runs once {listed(missing)} are finished; their checks say what is missing.")
 
 
 def _with_called(functions: Sequence[Callable]) -> dict[str, Callable]:

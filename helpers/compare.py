@@ -64,6 +64,11 @@ def _numbers(value) -> np.ndarray | None:
     return array if array.dtype.kind in "biufc" else None
 
 
+def listed(words) -> str:
+    """Words in a row: "dA_prev, dW and db"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
 def kind(value) -> str:
     """What a value is, in words."""
     if isinstance(value, np.ndarray):

@@ -3,7 +3,7 @@
 from autograder import catalogue
 from autograder.naming import returned, visible
 from autograder.naming.explanation import Named
-from autograder.naming.raised import SLIPS, section_of
+from autograder.naming.raised import SLIPS
 
 
 def in_general(named: Named) -> Named | None:
@@ -15,4 +15,4 @@ def in_general(named: Named) -> Named | None:
     said |= returned.messages(named.exercise) | {visible.NAME: visible.MESSAGE}
     if named.name not in said:
         return None
-    return Named(named.exercise, named.name, said[named.name], section_of(named.exercise))
+    return Named(named.exercise, named.name, said[named.name], catalogue.section_of(named.exercise))

@@ -15,9 +15,8 @@ from autograder.naming.outcomes import Outcome, alike, same
 
 # How many pairs may be put together and called for one explanation, and how many threes. Where there are more, none is
 # named: one that is left out might explain it as well. These are counts, and no times, so that a busy machine says what
-# an idle one says. What was put together is kept: an explanation takes up to 1.6 s of processor time at first, later
-# 0.1 s (conv_backward, with 4,400 pairs; networks in PyTorch take 4 s at first). If every pair had to be called on the
-# whole battery it would be 5 s, once.
+# an idle one says. What was put together is kept: an explanation takes up to 8 s of processor time at first, later
+# 0.3 s (conv_backward, with 4,400 pairs and nothing alike, in a process that had loaded nothing).
 MOST_PAIRS = 5000
 MOST_THREES = 200
 # How many mistakes may be part of a three, so that there are not too many of those to look at.

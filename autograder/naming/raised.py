@@ -13,12 +13,14 @@ from typing import Any
 
 import numpy as np
 
-from autograder import catalogue, reference
-from autograder.naming.arguments import names_within, parameters
+from autograder import reference
+from autograder.catalogue import section_of
+from autograder.naming.arguments import names_within, parameters, parts
 from autograder.naming.battery import battery
 from autograder.naming.explanation import Named
 from autograder.naming.observed import Seen, Student
 from autograder.naming.printing import quoted
+from helpers.compare import listed
 
 Details = Callable[[re.Match, Seen], str]
 
@@ -50,12 +52,6 @@ def named_by_exception(student: Student) -> Named | None:
     return Named(student.exercise, name, " ".join(filter(None, words)), section_of(student.exercise))
 
 
-def section_of(exercise: str) -> str:
-    """The notebook section that is about an exercise: the one that most of its known mistakes point to."""
-    sections = Counter(answer.section for answer in catalogue.mistakes(exercise))
-    return sections.most_common(1)[0][0] if sections else ""
-
-
 def _slip(seen: Seen) -> tuple[_Slip, re.Match, Seen] | None:
     if seen.came.status != "error":
         return None
@@ -74,9 +70,7 @@ def _where(seen: Seen) -> str:
 def _undefined(found: re.Match, seen: Seen) -> str:
     exercise, name = seen.probe.exercise, quoted(found[1])
     given = {*parameters(exercise), *reference.RESULTS[exercise], *reference.EXERCISES, "np"}
-    for place, value in enumerate(seen.probe.args):
-        if isinstance(value, tuple):
-            given |= {*names_within(exercise, parameters(exercise)[place], len(value))}
+    given |= {part for part, _, _ in parts(exercise, seen.probe.args)}
     return f"It is {name}.{_meant(found[1], given)}"
 
 
@@ -87,7 +81,7 @@ def _meant(name: str, names: set[str]) -> str:
 
 def _key(found: re.Match, seen: Seen) -> str:
     held = [
-        f"{name} holds {_listed([repr(key) for key in value])}" for name, value in _dicts(seen) if 0 < len(value) <= 8
+        f"{name} holds {listed([repr(key) for key in value])}" for name, value in _dicts(seen) if 0 < len(value) <= 8
     ]
     return f"It is {quoted(found[1])}; {' and '.join(held)}." if held else f"It is {quoted(found[1])}."
 
@@ -101,10 +95,6 @@ def _dicts(seen: Seen) -> list[tuple[str, dict]]:
             inner = [*zip(names_within(exercise, name, len(value)), value)]
         found += [one for one in inner if isinstance(one[1], dict)]
     return found
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _signature(found: re.Match, seen: Seen) -> str:

@@ -1,20 +1,20 @@
-"""What comes back in another form than was asked for, or whatever goes in: named by its kind, for every exercise."""
+"""What comes back in another form than was asked for, or by chance: named by its kind, for every exercise."""
 
 from collections.abc import Callable
 from functools import partial
 from itertools import permutations
 
 from autograder import reference
+from autograder.catalogue import section_of
 from autograder.naming.explanation import Named
 from autograder.naming.observed import Seen, Student
 from autograder.naming.outcomes import agrees, outcome
-from autograder.naming.raised import section_of
+from helpers.compare import listed
 
 BY_CHANCE = "depends_on_chance"
 DEPENDS = "Something in your code depends on chance, as a sum does that starts from random numbers, or on calls before."
 # The most results of an exercise whose order is tried out.
 MOST_RESULTS = 4
-
 
 Shows = Callable[[Seen], bool]
 
@@ -49,7 +49,7 @@ def _what_varies(student: Student) -> str:
 def _forms(exercise: str) -> dict[str, tuple[str, Shows]]:
     """By name: what is said, and which calls show it."""
     names = reference.RESULTS[exercise]
-    wanted = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    wanted = listed(names)
     nothing = (
         "Your function returns None, which is what comes where there is no return, or nothing behind it. It should"
         f" return {wanted}.",

@@ -3,12 +3,12 @@
 import contextlib
 import copy
 import io
-from collections import Counter
 from functools import cache
 
 import numpy as np
 
-from autograder import catalogue, reference
+from autograder import reference
+from autograder.catalogue import section_of
 from autograder.naming.arguments import arrays, parts, replaced
 from autograder.naming.explanation import Named
 from autograder.naming.observed import Student
@@ -43,8 +43,7 @@ def hard_coded(student: Student) -> Named | None:
         matches += 1
     if not matches or not (matches == len(_visible(student.exercise)) or _gives_one_result(student)):
         return None
-    sections = Counter(answer.section for answer in catalogue.mistakes(student.exercise))
-    return Named(student.exercise, NAME, MESSAGE, sections.most_common(1)[0][0] if sections else "")
+    return Named(student.exercise, NAME, MESSAGE, section_of(student.exercise))
 
 
 def _fails_nearly_always(student: Student) -> bool:
