@@ -27,7 +27,8 @@ class Answer:
     full marks. message: for a mistake, one or two sentences to the student; else, which style it is in. section: for a
     mistake, the heading of the notebook section to read again. test: for a mistake, the test cell that is about what it
     does, by its grade id without the exercise in front. uses: helper functions that its text needs. written: as it
-    stands in the catalogue. slips, base: where it is a right answer but for some lines, these, and that one.
+    stands in the catalogue. slips, base: where it is a right answer but for some lines, these, and that one. alone: for
+    a rare mistake, that it is not looked for together with others, which would cost more than it finds.
     """
 
     exercise: str
@@ -40,6 +41,7 @@ class Answer:
     test: str = ""
     slips: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     base: Callable | None = field(default=None, compare=False, repr=False)
+    alone: bool = False
 
     def is_meant_by(self, test: TestCell) -> bool:
         """Whether this mistake is what a test cell is there for."""
@@ -62,23 +64,31 @@ class Answer:
         return _slipped(_text(self.base, self.exercise), self.slips)
 
 
-def mistake(section: str, uses: tuple[Callable, ...] = (), *, test: str = ""):
+def mistake(section: str, uses: tuple[Callable, ...] = (), *, test: str = "", alone: bool = False):
     """Register a wrong answer; its docstring is the message to the student.
 
     section: the heading to read again. test: the test cell that is meant for it, such as "gaps" where the grade id is
-    "pool_forward-gaps" or "gaps".
+    "pool_forward-gaps" or "gaps". alone: that it is too rare to be looked for together with others.
     """
-    return _registrar("mistakes", section, uses, test)
+    return _registrar("mistakes", section, uses, test, alone=alone)
 
 
-def slip(base: Callable, slips: Mapping[str, str], section: str, *, test: str, uses: tuple[Callable, ...] = ()):
+def slip(
+    base: Callable,
+    slips: Mapping[str, str],
+    section: str,
+    *,
+    test: str,
+    uses: tuple[Callable, ...] = (),
+    alone: bool = False,
+):
     """Register a wrong answer that is a right one but for some lines.
 
     base: the right answer, a style of the exercise. slips: lines of it to what stands in their place. Both begin where
     the first of those lines does, and what stands there is found once. The rest is as of `mistake`: the function that
     is decorated gives the name and, as its docstring, the message.
     """
-    return _registrar("mistakes", section, uses, test, slips, base)
+    return _registrar("mistakes", section, uses, test, slips, base, alone)
 
 
 def style(function: Callable | None = None, *, uses: tuple[Callable, ...] = ()):
@@ -113,13 +123,14 @@ def _registrar(
     test: str = "",
     slips: Mapping[str, str] | None = None,
     base: Callable | None = None,
+    alone: bool = False,
 ):
     def register(function: Callable) -> Callable:
         _, _, exercise, *_ = function.__module__.split(".")
         message = " ".join(inspect.getdoc(function).split())
         right = kind == "styles"
         _registry[kind].append(
-            Answer(exercise, function.__name__, function, right, message, section, uses, test, slips or {}, base)
+            Answer(exercise, function.__name__, function, right, message, section, uses, test, slips or {}, base, alone)
         )
         return function
 

@@ -8,6 +8,8 @@ import click
 
 from autograder.errors import AutograderError
 
+_MOST_OVERLOOKED = 10  # names of files that fit on a screen beside what was graded
+
 
 def _plain(text: str) -> str:
     """A message, in which names of files stand, without what a terminal would obey."""
@@ -277,6 +279,8 @@ def grade(ctx, assignments, student, regrade, as_json, no_sandbox, jobs):
     console, course = _console(), _course(ctx)
     names = course.assignments(assignments)
     work = grading.submissions(course, names, student)
+    if not assignments and not student:
+        _tell_overlooked(course, grading.overlooked(course))
     if not work:
         console.print(
             f"There is no submission for {', '.join(names)} in {_escape(course.submitted)}:"
@@ -444,6 +448,21 @@ def _warn_of_no_sandbox(what: str) -> None:
         " submissions, over the network. The tests still run apart from it.",
         err=True,
     )
+
+
+def _tell_overlooked(course, paths) -> None:
+    if not paths:
+        return
+    one = len(paths) == 1
+    click.echo(
+        f"{_count(len(paths), 'notebook')} in {course.submitted} {'is' if one else 'are'} not graded, for"
+        f" {'it does' if one else 'they do'} not lie in a folder STUDENT/ASSIGNMENT:",
+        err=True,
+    )
+    for path in paths[:_MOST_OVERLOOKED]:
+        click.echo(f"  {_plain(str(path.relative_to(course.submitted)))}", err=True)
+    if len(paths) > _MOST_OVERLOOKED:
+        click.echo(f"  and {len(paths) - _MOST_OVERLOOKED} more", err=True)
 
 
 def _with_progress(console, title: str, work: list, run, quiet: bool = False, later: bool = False):

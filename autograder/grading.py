@@ -94,6 +94,17 @@ def submissions(course: Course, assignments: Iterable[str], student: str | None 
     return found
 
 
+def overlooked(course: Course) -> list[Path]:
+    """Notebooks in submitted/ that nothing grades, since they are not in a folder of an assignment in a student's."""
+    known = set(course.assignments())
+    found = []
+    for path in sorted(course.submitted.rglob("*.ipynb")):
+        parts = path.relative_to(course.submitted).parts
+        if not any(part.startswith(".") for part in parts) and (len(parts) < 3 or parts[1] not in known):
+            found.append(path)
+    return found
+
+
 def grade(
     course: Course,
     work: list[Submission],

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -215,6 +216,21 @@ def test_grade_json_is_the_form_of_check_with_the_student_in_front(course):
     assert [json.loads(line) for line in course.run("grade", "--json", ok=False).splitlines()] == first
     alone = course.run("grade", "--json", "--student", "ada")
     assert json.loads(alone) == ada
+
+
+def test_notebooks_that_lie_where_nothing_grades_them_are_told(course):
+    course.hand_in("ada", ONE, {})
+    misplaced = course.submitted / "bo" / f"{ONE}.ipynb", course.submitted / "cy" / "2_pooling" / f"{ONE}.ipynb"
+    for path in misplaced:
+        path.parent.mkdir(parents=True)
+        shutil.copy(course.submitted / "ada" / ONE / f"{ONE}.ipynb", path)
+    copies = course.submitted / "ada" / ".ipynb_checkpoints"
+    copies.mkdir()
+    shutil.copy(misplaced[0], copies)
+    text = course.run("grade")
+    assert "2 notebooks in" in text and "are not graded, for they do not lie in a folder STUDENT/ASSIGNMENT" in text
+    assert f"  bo/{ONE}.ipynb" in text and f"  cy/2_pooling/{ONE}.ipynb" in text and "checkpoints" not in text
+    assert "not graded" not in course.run("grade", "--student", "ada")
 
 
 # Checking one file

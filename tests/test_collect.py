@@ -233,6 +233,13 @@ def test_a_zip_that_a_student_handed_in_is_unpacked_without_clutter(run, course)
     assert files(course) == {f"ada-lovelace/{ONE}/{ONE}.ipynb": notebook("real")}
 
 
+def test_who_sent_nothing_but_clutter_is_told(run):
+    copies = {moodle(file=f".ipynb_checkpoints/{ONE}-checkpoint.ipynb"): notebook("old"), moodle(file=".DS_Store"): "x"}
+    collected, (reason,) = run({moodle("Bo", 102): notebook(), **copies})
+    assert collected == {("bo", ONE): "new"}
+    assert "Ada Lovelace" in reason and "handed in neither a notebook nor a zip with one" in reason
+
+
 def test_no_timestamp_is_written_for_dates_of_the_download_or_of_the_student(run, course):
     run({moodle(): notebook(), moodle(file="timestamp.txt"): "1999-01-01 00:00:00 UTC"})
     assert list(files(course)) == [f"ada-lovelace/{ONE}/{ONE}.ipynb"]

@@ -415,7 +415,7 @@ def test_the_cache_of_another_layer_is_told_as_that():
     for backward in (layers.pool_backward, reference.pool_backward):
         with pytest.raises(ValueError, match=r"dA has shape \(2, 4, 6, 2\), .* a layer that put out \(2, 2, 3, 2\)"):
             backward(Z, pool_cache)
-        with pytest.raises(ValueError, match=r"but it is an array of shape \(2, 4, 6, 2\)"):
+        with pytest.raises(ValueError, match=r"but it is an array of dtype"):
             backward(A, Z)
 
 

@@ -590,6 +590,7 @@ def spaces(nb: dict) -> dict:
 
 CHANGES = {
     "format 3": in_format_3,
+    "format 3, and an empty list of cells": lambda nb: in_format_3(nb) | {"cells": []},
     "an old kernel": with_kernel,
     "lists": with_lists,
     "lists of bare lines": with_bare_lines,
@@ -603,6 +604,7 @@ CHANGES = {
 }
 ENCODINGS = {
     "a byte-order mark": lambda text: text.encode("utf-8-sig"),
+    "two byte-order marks": lambda text: "\ufeff".encode() + text.encode("utf-8-sig"),
     "UTF-16": lambda text: text.encode("utf-16"),
     "UTF-16 without a mark": lambda text: text.encode("utf-16-le"),
     "UTF-32": lambda text: text.encode("utf-32"),

@@ -94,6 +94,10 @@ def read_export(path: Path, intake: Intake) -> None:
         others: dict[str, str] = {}
         for member, entry in entries:
             _read_member(path, member, entry, download, others, intake)
+        # Whoever sent nothing but Jupyter's copies of a notebook must not go missing without a word.
+        for name in safezip.clutter(archive):
+            if entry := lms.parse(name):
+                others.setdefault(entry.person.key, f"{path.name}: {name}")
     handed_in = {one.person.key for one in intake.found if one.archive == str(path)}
     for key, label in others.items():
         if key not in handed_in:

@@ -91,6 +91,12 @@ def members(archive: zipfile.ZipFile) -> Iterator[Member]:
         yield Member(archive, info, path, _unsafe(info, path))
 
 
+def clutter(archive: zipfile.ZipFile) -> list[str]:
+    """The paths of the files that `members` leaves out."""
+    paths = map(_path, archive.infolist())
+    return [path for path in paths if _is_clutter(path) and not path.endswith("/")]
+
+
 def shown(text: str, length: int = 120) -> str:
     """Text from outside, fit for a line of a terminal: without control characters, cut in the middle if long."""
     text = "".join(letter if letter.isprintable() else "?" for letter in text)

@@ -30,7 +30,11 @@ def made_together(student: Student) -> tuple[Answer, ...] | None:
     if all(came.status != "ok" for came in wrong) and len({came.kind for came in wrong}) < 2:
         return None  # an exception shows one mistake and hides all others
     # A mistake that fails in every call hides all others: with one of them it would be named alone.
-    every = [one for one in known(student.exercise) if any(mine.status == "ok" for mine in one.outcomes)]
+    every = [
+        one
+        for one in known(student.exercise)
+        if not one.answer.alone and any(mine.status == "ok" for mine in one.outcomes)
+    ]
     fits = {id(one): _fits(student, one) for one in every}
     pairs = list(_sets(student, every, 2))
     if len(pairs) > MOST_PAIRS:

@@ -66,11 +66,10 @@ def read(data: bytes) -> dict:
 def _as_utf8(data: bytes) -> bytes:
     """The text without its byte-order mark, in UTF-8; a damaged character becomes U+FFFD."""
     encoding = json.detect_encoding(data[:4])
-    if encoding == "utf-8-sig":
-        return data[3:]
-    if encoding == "utf-8":
-        return data
-    return data.decode(encoding, "replace").encode("utf-8", "replace")
+    if encoding not in ("utf-8-sig", "utf-8"):
+        data = data.decode(encoding, "replace").encode("utf-8", "replace")
+    # Programs that add a mark do not look whether there is one.
+    return re.sub(rb"^(?:\xef\xbb\xbf)+", b"", data)
 
 
 _BEGINNINGS = [
@@ -164,7 +163,7 @@ def _cells_of(nb) -> list:
         nb = nb["content"]  # as Jupyter's server sends a notebook
     if not isinstance(nb, dict):
         raise NotANotebook("it is JSON, but of something else; hand in the .ipynb file itself")
-    if isinstance(nb.get("cells"), list):
+    if isinstance(nb.get("cells"), list) and (nb["cells"] or "worksheets" not in nb):
         return nb["cells"]
     if isinstance(nb.get("worksheets"), list):
         sheets = [sheet.get("cells") for sheet in nb["worksheets"] if isinstance(sheet, dict)]

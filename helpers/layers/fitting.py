@@ -5,12 +5,14 @@ NumPy would complain, too, or broadcast; but of axes and sizes somewhere inside 
 
 import numpy as np
 
+from helpers.compare import kind
+
 
 def parts(layer, cache, names):
     """The parts of a layer's cache. Raises ValueError where it cannot be one of this layer."""
     if isinstance(cache, tuple | list) and len(cache) == len(names):
         return cache
-    raise ValueError(f"{layer}: the cache should be the tuple ({', '.join(names)}), but it is {_kind(cache)}")
+    raise ValueError(f"{layer}: the cache should be the tuple ({', '.join(names)}), but it is {kind(cache)}")
 
 
 def gradient(layer, name, got, cache, hparameters, f, n_C):
@@ -28,9 +30,3 @@ def filters(layer, A_prev, W, b):
         raise ValueError(f"{layer}: each filter in W is for {W.shape[2]} channels, but A_prev has {A_prev.shape[-1]}")
     if np.shape(b)[-1:] not in ((), (1,), W.shape[-1:]):
         raise ValueError(f"{layer}: W holds {W.shape[-1]} filters, but b has {np.shape(b)[-1]} biases")
-
-
-def _kind(value):
-    if isinstance(value, np.ndarray):
-        return f"an array of shape {value.shape}"
-    return f"a {type(value).__name__}" + (f" of {len(value)}" if isinstance(value, tuple | list) else "")

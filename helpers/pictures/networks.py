@@ -199,7 +199,7 @@ def cross_entropy():
     for place, words in points:
         axes.plot([place], [-np.log(place)], "o", color=RED, markersize=6)
         text = f"p = {place}: {-np.log(place):.2f}, {words}"
-        beside = {0.5: ((-8, -14), "right"), 0.95: ((8, 26), "right")}.get(place, ((8, 4), "left"))
+        beside = {0.5: ((-8, -14), "right"), 0.95: ((36, 16), "right")}.get(place, ((8, 4), "left"))
         look = {"textcoords": "offset points", "fontsize": 9, "ha": beside[1]}
         axes.annotate(text, (place, -np.log(place)), beside[0], **look)
     axes.set_ylim(-0.2, 5.3)

@@ -32,6 +32,7 @@ def batch_normalisation():
     looks = ((BLUE, "solid"), (RED, (0, (4, 2))), (INK, (0, (1, 1.4))))
     for place, title in enumerate(("before", "after: (Z − mean) / standard deviation")):
         axes = plain_axes(figure, 1, 2, place + 1, xlabel="entries of a channel, over the whole batch", title=title)
+        axes.set_ylabel("" if place else "how often")
         for k, (values, (color, line)) in enumerate(zip(channels, looks, strict=True)):
             shown = (values - values.mean()) / values.std() if place else values
             heights, edges = np.histogram(shown, 40, (-9, 11), density=True)

@@ -19,8 +19,9 @@ def training(losses, steps=None, log=True):
     figure = Figure(figsize=(6.8, 3.1), layout="constrained")
     axes = plain_axes(figure, xlabel="step", ylabel="loss")
     axes.plot(np.arange(len(losses)), losses, color="#9cc3de", linewidth=0.8, label="each batch")
-    smooth = running_mean(losses, max(1, steps // 30))
-    axes.plot(np.arange(len(losses)), smooth, color=BLUE, linewidth=2.2, label="mean of the last ones")
+    width = max(1, steps // 30)
+    smooth = running_mean(losses, width)
+    axes.plot(np.arange(len(losses)), smooth, color=BLUE, linewidth=2.2, label=f"mean of the last {width}")
     axes.set_xlim(0, steps)
     if log and (losses > 0).all():
         axes.set_yscale("log")
@@ -73,7 +74,9 @@ def comparison(values, xlabel, caption, alt):
     axes = plain_axes(figure, xlabel=xlabel)
     for place, numbers in enumerate(values.values()):
         mean = np.mean(numbers)
-        axes.plot(numbers, [place] * len(numbers), "o", color=BLUE, markersize=6, markerfacecolor="none")
+        # A little apart in height, so that two equal ones are two to see.
+        heights = place + np.linspace(-0.1, 0.1, len(numbers)) if len(numbers) > 1 else [place]
+        axes.plot(numbers, heights, "o", color=BLUE, markersize=6, markerfacecolor="none")
         axes.plot([mean, mean], [place - 0.32, place + 0.32], color=RED, linewidth=2.4)
         # Beside all of them: above its line, the number would stand in the way of the line above.
         look = {"textcoords": "offset points", "ha": "left", "va": "center", "fontsize": 8.5}
