@@ -1,16 +1,15 @@
-"""What tests of the commands share: a copy of the course in a temporary folder, and commands run as a user would."""
+"""What tests share: a copy of the course in a temporary folder, with commands to run in it."""
 
 import fcntl
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from zlib import crc32
 
 import nbformat
 import pytest
+from commands import run
 
 from autograder import secret
 from autograder.catalogue import Answer
@@ -40,11 +39,11 @@ class Class(Course):
 
     def nbg(self, *args: str, ok: bool = True) -> str:
         """Run plain `nbgrader …` in the course; returns what it printed."""
-        return _run(self.root, "nbgrader", *args, ok=ok)
+        return run(self.root, "nbgrader", *args, ok=ok)
 
     def run(self, *args: str, ok: bool = True, **environment: str) -> str:
         """Run `autograder …` in the course; returns what it printed."""
-        return _run(self.root, "autograder", *args, ok=ok, **environment)
+        return run(self.root, "autograder", *args, ok=ok, **environment)
 
     def edit(self, assignment: str, cell: str, change: Callable | Mapping) -> Path:
         """Change a cell of a solved notebook, with a function or by replacing strings; returns the notebook's path."""
@@ -142,15 +141,3 @@ def a_third(answers: Sequence[Answer]) -> list[Answer]:
     if "EVERY_MISTAKE" in os.environ:
         return list(answers)
     return [one for one in answers if crc32(f"{one.exercise} {one.name}".encode()) % 3 == 0]
-
-
-def _run(folder: Path, module: str, *args: str, ok: bool, **environment: str) -> str:
-    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
-    # Beside this Python lie the programs that nbgrader calls.
-    env |= {"PATH": os.pathsep.join([str(Path(sys.executable).parent), env["PATH"]]), "COLUMNS": "140"}
-    command = [sys.executable, "-m", module, *map(str, args)]
-    run = subprocess.run(
-        command, cwd=folder, env=env | environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    assert (run.returncode == 0) == ok, run.stdout
-    return run.stdout
