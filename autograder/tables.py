@@ -14,7 +14,7 @@ from autograder.classroom import Classroom, HandedIn
 from autograder.course import Course
 from autograder.grading import Graded
 from autograder.judging.judge import Judged
-from autograder.judging.verdict import RAISED
+from autograder.judging.verdict import RAISED, THE_FUNCTION_RAISED, whatever_the_call
 from autograder.notebook import Solved
 
 # Columns of points that leave room for the reasons.
@@ -81,9 +81,13 @@ def verdicts_table(judged: Judged) -> Table:
     for test in judged.tests:
         mark = "✓" if test.status == "passed" else "✗"
         said, _, where = test.message.rpartition("\n")
-        # In which line a function raised is told once.
+        # In which line a function raised, and what, is told once.
         why = said if where in raised else test.message
+        what = whatever_the_call(test.message)
+        if what in raised:
+            why = f"the same {what.removeprefix(THE_FUNCTION_RAISED).partition(':')[0]}"
         raised |= {where} if said and where.startswith(RAISED) else set()
+        raised |= {what} if what.startswith(THE_FUNCTION_RAISED) else set()
         table.add_row(f"{test.points:g} of {test.max_points:g}", f"{mark} {escape(test.name)}", escape(why))
     return table
 

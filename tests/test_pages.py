@@ -97,6 +97,12 @@ def test_tests_that_say_the_same_share_the_words():
     assert page.text.count("lines still hold None") == 1 and page.text.count("(wrong result)") == 5
 
 
+def test_calls_that_end_in_the_same_exception_share_the_words():
+    messages = [f"call {n}: the function raised NameError: name 'n_h' is not defined" for n in range(3)]
+    page = page_of(result(SOLVED, {n: {"status": "error", "message": said} for n, said in enumerate(messages)}))
+    assert page.text.count("is not defined") == 1 and "call 0" in page.text and "call 1" not in page.text
+
+
 def test_of_many_reasons_the_first_lie_open_and_all_are_there():
     many = {n: {"status": "failed", "message": f"reason {n}."} for n in range(9)}
     page = page_of(result(SOLVED, many))

@@ -9,7 +9,7 @@ from rich.console import Console
 from autograder import tables
 from autograder.course import Course
 from autograder.grading import Graded, Lost, Submission
-from autograder.judging.verdict import RAISED, Judged, Verdict
+from autograder.judging.verdict import RAISED, THE_FUNCTION_RAISED, Judged, Verdict
 from autograder.notebook import Solved
 
 COURSE = Course(Path(__file__).parents[1])
@@ -36,12 +36,13 @@ def test_reasons_stand_on_one_line_of_eighty_columns(assignment, exercise, reaso
     assert reason in shown(assignment, exercise)
 
 
-def test_the_line_in_which_a_function_raised_is_told_once():
+def test_what_a_function_raised_and_in_which_line_is_told_once():
     where = f"\n{RAISED}line 5 of its cell, “A[9]”."
-    tests = [
-        Verdict(str(n), f"pool_forward: {n}", 0, 5, "error", f"call {n} raised IndexError{where}") for n in range(3)
-    ]
+    messages = [f"call {n}: {THE_FUNCTION_RAISED}IndexError: {n // 2} is too large{where}" for n in range(4)]
+    tests = [Verdict(str(n), f"pool_forward: {n}", 0, 5, "error", message) for n, message in enumerate(messages)]
     console = Console(width=160, file=io.StringIO())
     console.print(tables.verdicts_table(Judged("02_pooling", tuple(tests))))
     said = console.file.getvalue()
-    assert said.count(where.strip()) == 1 and all(f"call {n} raised IndexError" in said for n in range(3))
+    assert said.count(where.strip()) == 1
+    assert [f"call {n}" in said for n in range(4)] == [True, False, True, False]
+    assert said.count("the same IndexError") == 2

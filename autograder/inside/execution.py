@@ -35,7 +35,7 @@ from .room import at_most
 _MESSAGE, _TRACEBACK = 4_000, 40_000
 _LINES = 1000  # of a traceback: what comes behind stays one
 _AN_OUTPUT = 100  # bytes that an output costs besides what it holds
-_FRAMES = 1500  # of a traceback that are looked at, from each end; Python allows 1000 calls within each other
+_FRAMES = 500  # of a traceback that are looked at, from each end; Python allows 1000 calls within each other
 
 
 class TooMuchOutput(BaseException):

@@ -18,7 +18,7 @@ from autograder.judging.ending import TooLong, at_most
 from autograder.judging.patience import Patience
 from autograder.judging.policy import Policy
 from autograder.judging.session import Session, told
-from autograder.judging.verdict import RAISED, Verdict
+from autograder.judging.verdict import RAISED, THE_FUNCTION_RAISED, Verdict
 from autograder.naming import Explanation, explain
 from autograder.naming.general import in_general
 from autograder.naming.printing import quoted
@@ -314,7 +314,7 @@ class StandIn:
     def _said(self, result: CallResult) -> str:
         if result.status == "error":
             kind, message, _ = result.error
-            return f"the function raised {kind}: {message}" if message else f"the function raised {kind}"
+            return f"{THE_FUNCTION_RAISED}{kind}: {message}" if message else f"{THE_FUNCTION_RAISED}{kind}"
         if result.status == "missing" and self._hearing.is_adapter(self.__name__):
             why = self._session.stumbled
             return f"{self.__name__}, a given function around yours, could not be defined{why and f': {why}'}"

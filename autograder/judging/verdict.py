@@ -10,8 +10,15 @@ if TYPE_CHECKING:
     from autograder.naming.explanation import Explanation
 
 
-# How the last line of a message begins that says in which line of the student's a function raised.
+# How a message begins, behind what it says of the call, where a function of the student's raised an exception; and its
+# last line, which says in which line of the student's.
+THE_FUNCTION_RAISED = "the function raised "
 RAISED = "It was raised in "
+
+
+def whatever_the_call(message: str) -> str:
+    """A message without what it says of the call where a function raised an exception: often it is that in each."""
+    return message[max(0, message.find(THE_FUNCTION_RAISED)) :]
 
 
 @dataclass(frozen=True)

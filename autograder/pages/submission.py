@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from autograder.judging.verdict import whatever_the_call
 from autograder.marks import Marks
 from autograder.naming.explanation import Explanation
 from autograder.pages import explained
@@ -207,15 +208,16 @@ def _tested(exercise: Exercise) -> Html:
 
 
 def _reasons(lost: list[dict], exercise: Exercise) -> Html:
-    """The failed tests with their messages, those that say the same together."""
-    said: dict[str, list[dict]] = {}
+    """The failed tests with their messages, those that say the same together; of several calls, the first is told."""
+    alike: dict[str, list[dict]] = {}
     for test in lost:
-        said.setdefault(test["message"].strip(), []).append(test)
+        alike.setdefault(whatever_the_call(test["message"].strip()), []).append(test)
+    said = [(tests[0]["message"].strip(), tests) for tests in alike.values()]
     items = [
         tag("li", _lines(tests, exercise), tag("p", printed(message)[0], class_="message") if message else None)
-        for message, tests in said.items()
+        for message, tests in said
     ]
-    only = next(iter(said)) if len(said) == 1 else ""
+    only = said[0][0] if len(said) == 1 else ""
     if only and len(lost) == len(exercise.tests) > 1 and not exercise.explanation:
         # One that was not finished, say: one line is enough.
         return join(
