@@ -325,6 +325,19 @@ def test_recursion_without_a_limit_ends_by_processor_time(worker, code):
             assert "It needed more than 1 second of processor time" in result.reason
 
 
+def test_a_name_that_is_not_there_is_asked_after(student):
+    run(student, "n_W = 3\ndef f(n_H, how):\n    return eval(how)")
+    for how, said in {
+        "n_h": "name 'n_h' is not defined. Did you mean: 'n_H'?",
+        "n_w": "name 'n_w' is not defined. Did you mean: 'n_W'?",
+        "something_else": "name 'something_else' is not defined",
+    }.items():
+        assert student.call("f", (2, how)).error[:2] == ("NameError", said)
+    run(student, "def g():\n    raise NameError('my own')\ndef h():\n    x = x + 1")
+    assert student.call("g").error[:2] == ("NameError", "my own")
+    assert student.call("h").error[0] == "UnboundLocalError"
+
+
 def test_a_long_traceback_is_shown_by_its_two_ends(student):
     run(student, "import sys\nsys.setrecursionlimit(10**5)\ndef f(n):\n    if n: f(n - 1)\n    else: 1 / 0")
     result = student.call("f", (5_000,))

@@ -8,6 +8,7 @@ import ast
 import base64
 import builtins
 import contextlib
+import difflib
 import getpass
 import io
 import linecache
@@ -35,6 +36,7 @@ from .room import at_most
 _MESSAGE, _TRACEBACK = 4_000, 40_000
 _LINES = 1000  # of a traceback: what comes behind stays one
 _AN_OUTPUT = 100  # bytes that an output costs besides what it holds
+_NAMES = 500  # that a wrong name is compared with
 _FRAMES = 500  # of a traceback that are looked at, from each end; Python allows 1000 calls within each other
 
 
@@ -458,7 +460,7 @@ def _shortened(trace: types.TracebackType | None) -> types.TracebackType | None:
 
 def _told(error: BaseException) -> tuple[str, str, str]:
     """The type, the message and the traceback of an error that a student's function raised, without our own frames."""
-    kind, message = plain(type(error).__name__)[:200], _message(error)[:_MESSAGE]
+    kind, message = plain(type(error).__name__)[:200], (_message(error) + _meant(error))[:_MESSAGE]
     try:
         frames = traceback.extract_tb(_shortened(error.__traceback__))
         here = os.path.dirname(__file__)
@@ -473,6 +475,21 @@ def _told(error: BaseException) -> tuple[str, str, str]:
     except BaseException:
         text = ""
     return kind, message, text + f"{kind}: {message}"
+
+
+def _meant(error: BaseException) -> str:
+    """What a name that there is none of may have been meant for, in the words in which newer Pythons ask it."""
+    if type(error) is not NameError or type(error.name) is not str:
+        return ""
+    try:
+        for frame, _ in traceback.walk_tb(error.__traceback__):
+            names = [*frame.f_locals, *frame.f_globals]
+        names = [name for name in names if type(name) is str and not name.startswith("_")][:_NAMES]
+        alike = [name for name in names if name.lower() == error.name.lower()]
+        alike = alike or difflib.get_close_matches(error.name[:100], names, 1, 0.75)
+        return f". Did you mean: '{alike[0]}'?" if alike else ""
+    except BaseException:
+        return ""
 
 
 def _cell_name(filename: str) -> str:

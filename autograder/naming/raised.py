@@ -71,7 +71,8 @@ def _undefined(found: re.Match, seen: Seen) -> str:
     exercise, name = seen.probe.exercise, quoted(found[1])
     given = {*parameters(exercise), *reference.RESULTS[exercise], *reference.EXERCISES, "np"}
     given |= {part for part, _, _ in parts(exercise, seen.probe.args)}
-    return f"It is {name}.{_meant(found[1], given)}"
+    meant = f" Is {quoted(found[2])} meant?" if found[2] else _meant(found[1], given)
+    return f"It is {name}.{meant}"
 
 
 def _meant(name: str, names: set[str]) -> str:
@@ -151,7 +152,7 @@ TAKEN_AWAY = (
 SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "uses_an_undefined_name",
-        r"NameError: name '(\w+)' is not defined",
+        r"NameError: name '(\w+)' is not defined(?:\. Did you mean: '(\w+)')?",
         "Your code uses a name that nothing has given a value to.",
         _undefined,
     ),
