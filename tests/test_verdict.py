@@ -457,3 +457,52 @@ def _of_this_machine(student: Student) -> int:
         if len(names) == (4 if student._worker.sandbox else 1) and str(student._id) == names[-2:][0]:
             return number
     raise AssertionError("there is no such process")
+
+
+SECOND = """
+def conv_forward(A_prev, W, b, hparameters):
+    (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
+    (f, f, n_C_prev, n_C) = W.shape
+    stride, pad = hparameters["stride"], hparameters["pad"]
+    n_H = int((n_H_prev - f + 2 * pad) / {rows}) + 1
+    n_W = int((n_W_prev - f + 2 * pad) / {columns}) + 1
+    Z = np.zeros((m, n_H, n_W, n_C))
+    A_prev_pad = zero_pad(A_prev, pad)
+    for i in range(m):
+        for h in range(n_H):
+            for w in range(n_W):
+                for c in range(n_C):
+                    window = A_prev_pad[i, h * stride : h * stride + f, w * stride : w * stride + f]
+                    Z[i, h, w, c] = {factor} * conv_single_step(window, W[..., c], b[..., c])
+    return {returned}
+"""
+ARRAY = "def conv_single_step(a_slice_prev, W, b):\n    return np.sum(a_slice_prev * W) + b\n"
+BROKEN = "def conv_single_step(a_slice_prev, W, b):\n    return float([np.sum(a_slice_prev * W), b])\n"
+
+
+@pytest.mark.parametrize("helper", [ARRAY, BROKEN], ids=["with its points", "broken"])
+@pytest.mark.parametrize(
+    ("changed", "name", "said"),
+    [
+        ({"returned": "Z"}, "returns_z_alone", ""),
+        ({"rows": "(2 + stride % 2)", "columns": "2"}, None, "Z has not the shape that it should have"),
+        ({"factor": "(1 + m % 2 / 7)"}, None, "Z has the right shape, but wrong entries"),
+        ({"factor": "[][m]"}, None, "it raises an exception"),
+    ],
+    ids=["named", "a shape", "entries", "an exception"],
+)
+def test_what_costs_the_points_beside_right_helpers_is_told_in_general(helper, changed, name, said):
+    """It is not the helper's mistake that is told again, nor anything that came out of the process with right ones."""
+    usual = {"rows": "stride", "columns": "stride", "factor": "1", "returned": "Z, (A_prev, W, b, hparameters)"}
+    answers = {"conv_single_step": helper, "conv_forward": SECOND.format(**usual | changed)}
+    with Judge(solved("01_convolution"), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in("01_convolution", answers))
+    lost = next(test for test in judged.tests if test.name.startswith("conv_forward") and not test.passed)
+    assert lost.mistake == name
+    if said:
+        them = (
+            "a right version of conv_single_step"
+            if helper == BROKEN
+            else "right versions of zero_pad and conv_single_step"
+        )
+        assert lost.explanation.seen.endswith(f"With {them} in place of yours, {said}.")

@@ -20,12 +20,12 @@ from autograder.judging.policy import Policy
 from autograder.judging.session import Session, told
 from autograder.judging.verdict import RAISED, THE_FUNCTION_RAISED, Verdict
 from autograder.naming import Explanation, explain
-from autograder.naming.general import in_general
 from autograder.naming.printing import quoted
 from autograder.notebook import Solved, TestCell
 from autograder.repairing.definitions import LONGEST, misspelt
 from autograder.repairing.repair import RepairedCell
 from autograder.sandbox import CallResult, Limits, Worker
+from helpers.compare import listed
 from helpers.holes import Hole, holes_in
 
 # The most that the texts in a result may take as a NumPy array, which gives each of them the room of the longest.
@@ -109,7 +109,8 @@ class Hearing:
                         # How long it took beside right helpers could tell what it has seen there.
                         verdicts[test.id] = replace(again, seconds=verdicts[test.id].seconds)
                 if not all(verdicts[test.id].passed for test in own):
-                    why[exercise] = self._explanation(exercise, seen[exercise])
+                    again = any(trials[test.id].waits for test in own)
+                    why[exercise] = self._explanation(exercise, seen[exercise], again)
             finally:
                 self._end_helped()
         heard = [(verdicts[test.id], why.get(test.exercise)) for test in self._solved.tests]
@@ -149,30 +150,39 @@ class Hearing:
         student = StandIn(exercise, exercise, self._session, self._policy.limits, self)
         return None if student.unfilled() else self._explained(exercise, student, self._session)
 
-    def _explanation(self, exercise: str, seen: Explanation | None) -> Explanation | None:
+    def _explanation(self, exercise: str, seen: Explanation | None, again: bool) -> Explanation | None:
         """Why an exercise lost points: its own mistake, and not that of a function that it calls.
 
-        seen: of the student's answer as it is. None where that cannot be told, or needs no telling.
+        seen: of the student's answer as it is. again: whether some of its tests were heard with right helpers, too.
+        None where that cannot be told, or needs no telling.
         """
         student = StandIn(exercise, exercise, self._session, self._policy.limits, self)
         if student.unfilled():
             return None
-        if not self.wrong(self.helpers_of(exercise, exercise)):
+        to_blame = self.wrong(self.helpers_of(exercise, exercise))
+        if not to_blame and not again:
             return seen and _legible(seen)
-        with student.right_helpers():
-            own = self._explained(exercise, student, self._helped)
-        if own and seen and own.mistakes == seen.mistakes:
-            return _legible(seen)
-        # In that process stand right versions of other exercises: what comes out of it is not shown, but its mistakes.
-        return own and Explanation(exercise, tuple(filter(None, map(in_general, own.mistakes))))
+        with student.right_helpers() as names:
+            # In that process stand right versions of other exercises: nothing that comes out of it is shown.
+            own = self._explained(exercise, student, self._helped, generally=True)
+        if own is None:
+            return None if to_blame or seen is None else _legible(seen)
+        if own.name:
+            return _legible(seen) if seen and seen.name == own.name else own
+        if seen is None or seen.name:
+            seen = Explanation(exercise)
+        words = f"With {_right_versions(names)}, {own.seen}." if own.seen else ""
+        return _legible(replace(seen, seen=" ".join(filter(None, [seen.seen, words]))))
 
-    def _explained(self, exercise: str, student: "StandIn", session: Session) -> Explanation | None:
+    def _explained(
+        self, exercise: str, student: "StandIn", session: Session, generally: bool = False
+    ) -> Explanation | None:
         """What is known of a mistake; None where the results are too odd to say. The points are settled by then, and a
         result that nobody thought of should cost its explanation, not the whole submission.
         """
         try:
             with at_most(LONGEST_EXPLANATION):
-                return explain(exercise, lambda args: student(*args))
+                return explain(exercise, lambda args: student(*args), generally=generally)
         except TooLong:
             session.renew()
         except Exception:
@@ -221,8 +231,8 @@ class Hearing:
     def helped(self, helpers: tuple[str, ...]) -> Session:
         """A process of its own in which these exercises are right, and no other one is left of this submission.
 
-        It sees the solution of these functions. So nothing that it says is shown to anybody, but whether a test passes
-        and which known mistakes it makes.
+        It sees the solution of these functions. So nothing that it says is shown to anybody, but whether a test passes,
+        which known mistakes it makes, and whether a result has the right shape.
         """
         if self._with != helpers:
             self._end_helped()
@@ -399,6 +409,10 @@ def _readable(message: str) -> str:
     if len(message) > LONGEST_MESSAGE:
         message = f"{message[: LONGEST_MESSAGE - 200]} … {message[-200:]}"
     return "".join(character if character.isprintable() or character == "\n" else "\ufffd" for character in message)
+
+
+def _right_versions(names: list[str]) -> str:
+    return f"{'a right version' if len(names) == 1 else 'right versions'} of {listed(names)} in place of yours"
 
 
 def _legible(explanation: Explanation) -> Explanation:

@@ -14,6 +14,7 @@ from autograder.naming.battery import battery
 from autograder.naming.deciding import where
 from autograder.naming.example import counterexample
 from autograder.naming.explanation import Counterexample, Explanation, Named
+from autograder.naming.general import broadly, in_general
 from autograder.naming.known import Known, known, outcome_of, same_but_for_chance
 from autograder.naming.merging import merged
 from autograder.naming.observed import Seen, Student
@@ -30,12 +31,15 @@ from autograder.naming.visible import hard_coded
 MOST_CALLS = 60
 
 
-def explain(exercise: str, call: Callable[[tuple], object], most_calls: int = MOST_CALLS) -> Explanation | None:
+def explain(
+    exercise: str, call: Callable[[tuple], object], most_calls: int = MOST_CALLS, generally: bool = False
+) -> Explanation | None:
     """Why an exercise loses points: which mistake it is, or what can be seen, and the smallest call that shows it.
 
     call: the student's function. It takes the arguments as one tuple, which it may change, and returns plain data or
     raises. Where what it raises has the attributes `said` and `status`, these say what happened, and a status that
-    tells of a lost process or a missing function ends the calls.
+    tells of a lost process or a missing function ends the calls. generally: of a function that has seen solutions, so
+    that nothing is told but our own sentences, and no call is shown; the words are then the end of a sentence.
     Returns None where nothing wrong was found, or there is nothing to compare the exercise with. Raises nothing that
     comes from the student's function.
     """
@@ -46,16 +50,23 @@ def explain(exercise: str, call: Callable[[tuple], object], most_calls: int = MO
         student = Student(exercise, call, most_calls)
         student.watch()
         if student.stopped:
-            return Explanation(exercise, (), in_words(student), _as_code(student.stopped))
+            stopped = Explanation(exercise, (), in_words(student), _as_code(student.stopped))
+            return Explanation(exercise) if generally else stopped
         if not any(found.wrong for found in student.seen):
             return None
         answers = _made(student)
-        if answers:
-            named = tuple(Named(exercise, one.name, one.message, one.section) for one in answers)
-            return Explanation(exercise, named, "", _as_code(_shown_by(student, answers)))
-        fixed = hard_coded(student) or _with_calls(student, named_by_exception(student) or named_by_form(student))
-        words = "" if fixed else in_words(student)
-        return Explanation(exercise, (fixed,) if fixed else (), words, _as_code(_shown(student)))
+        named = tuple(Named(exercise, one.name, one.message, one.section) for one in answers) or _form(student)
+        if generally:
+            named = tuple(filter(None, map(in_general, named)))
+            return Explanation(exercise, named, "" if named else broadly(student))
+        shown = _shown_by(student, answers) if answers else _shown(student)
+        return Explanation(exercise, named, "" if named else in_words(student), _as_code(shown))
+
+
+def _form(student: Student) -> tuple[Named, ...]:
+    """A slip that is the same in every exercise, as what is raised or returned tells it."""
+    found = hard_coded(student) or _with_calls(student, named_by_exception(student) or named_by_form(student))
+    return (found,) if found else ()
 
 
 def _with_calls(student: Student, named: Named | None) -> Named | None:
