@@ -20,7 +20,9 @@ from autograder.judging.policy import Policy
 from autograder.judging.session import Session, told
 from autograder.judging.verdict import RAISED, THE_FUNCTION_RAISED, Verdict
 from autograder.naming import Explanation, explain
+from autograder.naming.general import EXCEPTION
 from autograder.naming.printing import quoted
+from autograder.naming.seen import RAISES
 from autograder.notebook import Solved, TestCell
 from autograder.repairing.definitions import LONGEST, misspelt
 from autograder.repairing.repair import RepairedCell
@@ -172,7 +174,11 @@ class Hearing:
         if seen is None or seen.name:
             seen = Explanation(exercise)
         words = f"With {_right_versions(names)}, {own.seen}." if own.seen else ""
-        return _legible(replace(seen, seen=" ".join(filter(None, [seen.seen, words]))))
+        if not seen.seen:
+            return replace(seen, seen=words)
+        # Where nothing came without them, and something does with them.
+        told = seen.seen.startswith(RAISES) and own.seen != EXCEPTION
+        return _legible(replace(seen, seen=f"{seen.seen} {words}".rstrip()) if told else seen)
 
     def _explained(
         self, exercise: str, student: "StandIn", session: Session, generally: bool = False

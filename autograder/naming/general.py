@@ -1,23 +1,29 @@
 """What is told of a student's function in our own sentences: all that may be shown of one that has seen solutions."""
 
+import numpy as np
+
 from autograder import catalogue, reference
 from autograder.naming import returned, visible
 from autograder.naming.explanation import Named
 from autograder.naming.observed import Student
 from autograder.naming.raised import SLIPS
 
+EXCEPTION = "it raises an exception"
+
 
 def broadly(student: Student) -> str:
     """How the results are wrong, as the end of a sentence: by an exception, in a shape, or in entries alone."""
-    manners = [found.manner for found in student.seen if found.wrong]
-    came = [(name, fits) for status, _, name, fits in manners if status == "ok"]
-    names = reference.RESULTS[student.exercise]
+    wrong = [found for found in student.seen if found.wrong]
+    came = [found for found in wrong if found.came.status == "ok"]
     if not came:
-        return "it raises an exception" if all(status == "error" for status, *_ in manners) else ""
-    name, fits = next(((name, fits) for name, fits in came if not fits), came[0])
-    if name not in names:
+        return EXCEPTION if all(found.came.status == "error" for found in wrong) else ""
+    shaped = [found for found in came if not found.has_the_shape]
+    name = (shaped or came)[0].wrong[0]
+    if name not in reference.RESULTS[student.exercise]:
         return ""
-    return f"{name} has {'the right shape, but wrong entries' if fits else 'not the shape that it should have'}"
+    if not isinstance((shaped or came)[0].expected.get(name), np.ndarray):
+        return f"{name} does not hold what it should"
+    return f"{name} has {'not the shape that it should have' if shaped else 'the right shape, but wrong entries'}"
 
 
 def in_general(named: Named) -> Named | None:

@@ -27,10 +27,14 @@ class Seen:
     @property
     def manner(self) -> tuple:
         """How it is wrong: which result first, and whether in its shape or its entries, or with which exception."""
+        return self.came.status, self.came.kind, self.wrong[0] if self.wrong else "", self.has_the_shape
+
+    @property
+    def has_the_shape(self) -> bool:
+        """Whether the first result that is wrong is an array, as it should be, and of the right shape."""
         name = self.wrong[0] if self.wrong else ""
-        shape = np.shape(self.expected.get(name)) if isinstance(self.expected.get(name), np.ndarray) else None
-        got = self.came.results.get(name)
-        return self.came.status, self.came.kind, name, isinstance(got, np.ndarray) and got.shape == shape
+        expected, got = self.expected.get(name), self.came.results.get(name)
+        return isinstance(expected, np.ndarray) and isinstance(got, np.ndarray) and got.shape == expected.shape
 
 
 class Student:

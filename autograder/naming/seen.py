@@ -14,6 +14,10 @@ from autograder.naming.shapes import about_shape
 from autograder.naming.values import about_values
 from helpers.compare import difference, entry
 
+_YOURS = "Your function"
+# How the words begin where there is no result in any call.
+RAISES = f"{_YOURS} raises "
+
 
 def in_words(student: Student) -> str:
     """One to three sentences on what is wrong with a student's results, and in which calls."""
@@ -40,7 +44,7 @@ def _no_answer(stopped: Seen) -> str:
     return f"There is no result in {stopped.probe.label}. {said}".rstrip()
 
 
-def _failure(failed: Sequence[Seen], start: str = "Your function") -> str:
+def _failure(failed: Sequence[Seen], start: str = _YOURS) -> str:
     """What exception comes, in a sentence."""
     kinds = {found.came.kind for found in failed}
     said = quoted(failed[0].came.said.removeprefix("the function raised "))
