@@ -16,8 +16,8 @@ def bias_per_entry(a_slice_prev, W, b):
 
 @mistake("The bias", test="bias")
 def float_of_bias_array(a_slice_prev, W, b):
-    """Your code passes the bias to float(), but the bias is an array of shape (1, 1, 1): up to NumPy 2.3 that worked, and
-    since NumPy 2.4 it is an error. Take the one entry out of the array first."""
+    """Your code passes to float() the bias, or a sum with it, which is an array of shape (1, 1, 1): up to NumPy 2.3 that
+    worked, and since NumPy 2.4 it is an error. Take the one entry out of the array first."""
     s = np.multiply(a_slice_prev, W)
     Z = np.sum(s)
     Z = Z + float(b)
