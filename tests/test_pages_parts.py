@@ -1,5 +1,6 @@
 """What pages are made of: formulas, Markdown, small arrays as pictures, texts of programs."""
 
+import html
 import math
 import re
 from itertools import product
@@ -10,6 +11,7 @@ import pytest
 from conftest import ROOT
 
 from autograder.pages import heat
+from autograder.pages.code import code
 from autograder.pages.heat import Grid
 from autograder.pages.markdown import headings, text_of_course, text_of_student
 from autograder.pages.markup import Html, join, tag, visible
@@ -235,3 +237,11 @@ def test_only_the_part_of_a_box_that_lies_in_a_panel_is_outlined():
     assert 'class="box"' not in heat.picture(grid, (0, 0), "", 1.0, box=(first, last))
     box = re.search(r'<rect ([^>]*)class="box"', heat.picture(grid, (0, 1), "", 1.0, box=(first, last)))[1]
     assert box == 'x="70" y="2" width="64" height="52" '
+
+
+def test_every_line_of_code_has_a_number_that_is_not_copied():
+    source = 'def f(x):\n    """One,\n\n    two."""\n    return x < 1\n'
+    shown = code(source)
+    assert shown.count("<i></i>") == 6
+    text = html.unescape(re.sub("<[^>]*>", "", shown))
+    assert text == source

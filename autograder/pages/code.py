@@ -8,7 +8,7 @@ from functools import lru_cache
 from pygments.lexers.python import PythonLexer
 from pygments.token import Comment, Keyword, Name, Number, Operator, String
 
-from autograder.pages.markup import Html, escape, join, tag
+from autograder.pages.markup import Html, escape, join, tag, visible
 from autograder.pages.texts import cut, printed
 
 # Together, in one page.
@@ -28,19 +28,23 @@ _CLASSES = (
 )
 _BEGINNINGS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 _BLANK = re.compile(r"(?:[ \t]*+\n){200}")
+_LINE = tag("i")  # where a line begins
 _PYTHON = PythonLexer(stripnl=False, ensurenl=False)
 
 
 @lru_cache(512)
 def code(source: str) -> Html:
-    """Python, with its words told apart."""
+    """Python, with its words told apart. The style sheet numbers its lines, so that copying takes no number along."""
     source, left_out = cut(source)
-    parts = []
+    parts = [_LINE]
     # Many blank lines, one behind the other, take it a time that grows with their square.
     words = _PYTHON.get_tokens(source) if not _BLANK.search(source) else [(None, source)]
     for kind, text in words:
         name = next((name for known, name in _CLASSES if kind and kind in known), None)
-        parts.append(tag("span", text, class_=name) if name else escape(text))
+        for number, line in enumerate(visible(text).split("\n")):
+            parts += ["\n", _LINE] if number else []
+            if line:
+                parts.append(tag("span", line, class_=name) if name else escape(line))
     return join(tag("pre", tag("code", parts), class_="code", tabindex=0), _left_out(left_out))
 
 
