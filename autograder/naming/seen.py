@@ -11,6 +11,7 @@ from autograder.naming.observed import Seen, Student
 from autograder.naming.outcomes import Other, alike, kind_of
 from autograder.naming.printing import quoted
 from autograder.naming.shapes import about_shape
+from autograder.naming.smallest import is_tiny
 from autograder.naming.values import about_values
 from helpers.compare import difference, entry
 
@@ -45,15 +46,16 @@ def _no_answer(stopped: Seen) -> str:
 
 
 def _failure(failed: Sequence[Seen], start: str = _YOURS) -> str:
-    """What exception comes, in a sentence."""
+    """What exception comes, in a sentence: in the smallest of these calls, from which the one to try is made."""
     kinds = {found.came.kind for found in failed}
-    said = quoted(failed[0].came.said.removeprefix("the function raised "))
-    if failed[0].came.status != "error":
+    one = min(failed, key=lambda found: (is_tiny(found.probe), found.probe.size))
+    said = quoted(one.came.said.removeprefix("the function raised "))
+    if one.came.status != "error":
         return _sentence(said) or f"{start} gives no result."
     if said.startswith("the function "):
         return f"{start} {said.removeprefix('the function ').rstrip('.')}."
-    where = f" in {failed[0].came.where}" if failed[0].came.where else ""
-    others = f" (and in other calls {', '.join(sorted(kinds - {failed[0].came.kind}))})" if len(kinds) > 1 else ""
+    where = f" in {one.came.where}" if one.came.where else ""
+    others = f" (and in other calls {', '.join(sorted(kinds - {one.came.kind}))})" if len(kinds) > 1 else ""
     return f"{start} raises {said.rstrip('.')}{where}{others}."
 
 
