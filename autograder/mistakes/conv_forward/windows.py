@@ -38,8 +38,8 @@ def strides_down_only():
 
 @mistake("Stride and output size", test="stride-2")
 def uses_stride_one_everywhere(A_prev, W, b, hparameters):
-    """Your code reads the stride and never uses it, neither for the size of the output nor for the place of a
-    window. A larger stride should make fewer windows, which lie further apart."""
+    """Your code works with a stride of 1 whatever hparameters says, for the size of the output as well as for the place
+    of a window. A larger stride should make fewer windows, which lie further apart."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
     stride = hparameters["stride"]
