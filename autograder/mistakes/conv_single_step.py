@@ -252,3 +252,182 @@ def sums_over_the_columns_only(a_slice_prev, W, b):
     s = a_slice_prev * W
     Z = np.sum(s, axis=1) + b
     return Z
+
+
+@mistake("The bias", test="bias")
+def adds_the_bias_twice(a_slice_prev, W, b):
+    """Your code adds the bias twice to the sum of the products.
+    It counts once."""
+    Z = np.sum(a_slice_prev * W) + b.item()
+    Z = Z + b.item()
+    return Z
+
+
+@mistake("The bias", test="bias", alone=True)
+def adds_the_bias_for_each_channel(a_slice_prev, W, b):
+    """Your code adds the bias once for each channel, or each row or column, where it should count once.
+    It belongs outside of the loop: a filter has one bias."""
+    Z = 0
+    for c in range(W.shape[2]):
+        Z += np.sum(a_slice_prev[:, :, c] * W[:, :, c]) + b.item()
+    return Z
+
+
+@mistake("One step of a convolution", test="sum")
+def cuts_off_what_is_negative(a_slice_prev, W, b):
+    """Your code gives 0 where the result should be negative, as after a ReLU.
+    The activation comes later, as a step of its own: a convolution keeps the sign."""
+    Z = np.sum(a_slice_prev * W) + b.item()
+    return max(0, Z)
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def loses_the_sign(a_slice_prev, W, b):
+    """Your code gives the absolute value of the result.
+    A convolution keeps the sign."""
+    return abs(np.sum(a_slice_prev * W) + b.item())
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def squares_the_window(a_slice_prev, W, b):
+    """Your code multiplies the window with itself.
+    Its entries should be multiplied with those of the filter at the same places."""
+    return np.sum(a_slice_prev * a_slice_prev) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def squares_the_filter(a_slice_prev, W, b):
+    """Your code multiplies the filter with itself.
+    Its entries should be multiplied with those of the window at the same places."""
+    return np.sum(W * W) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def sums_the_window_alone(a_slice_prev, W, b):
+    """Your code sums the entries of the window as they are, without the filter.
+    Each should be multiplied by the filter's entry at the same place."""
+    return np.sum(a_slice_prev) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def sums_the_filter_alone(a_slice_prev, W, b):
+    """Your code sums the entries of the filter as they are, without the window.
+    Each should be multiplied by the window's entry at the same place."""
+    return np.sum(W) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def takes_the_largest_product(a_slice_prev, W, b):
+    """Your code takes the largest of the products of window and filter.
+    A convolution sums them."""
+    return np.max(a_slice_prev * W) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def multiplies_the_products(a_slice_prev, W, b):
+    """Your code multiplies the products of window and filter with each other.
+    They should be summed."""
+    return np.prod(a_slice_prev * W) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def subtracts_instead_of_multiplying(a_slice_prev, W, b):
+    """Your code takes the filter away from the window before it sums.
+    Each entry of the window should be weighted, that is multiplied, by the filter's entry at the same place."""
+    return np.sum(a_slice_prev - W) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def divides_by_the_filter(a_slice_prev, W, b):
+    """Your code divides the window by the filter.
+    Each entry of the window should be multiplied by the filter's entry at the same place."""
+    return np.sum(a_slice_prev / W) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def starts_the_loops_at_one(a_slice_prev, W, b):
+    """Your code leaves out the first row, the first column and the first channel of the window, as loops do that begin at 1.
+    Rows, columns and channels are counted from 0."""
+    f, _, n_C_prev = W.shape
+    Z = 0
+    for p in range(1, f):
+        for q in range(1, f):
+            for k in range(1, n_C_prev):
+                Z += a_slice_prev[p, q, k] * W[p, q, k]
+    return Z + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def stops_the_loops_one_early(a_slice_prev, W, b):
+    """Your code leaves out the last row, the last column and the last channel of the window.
+    A range ends before its last number by itself, so nothing has to be taken off."""
+    f, _, n_C_prev = W.shape
+    Z = 0
+    for p in range(f - 1):
+        for q in range(f - 1):
+            for k in range(n_C_prev - 1):
+                Z += a_slice_prev[p, q, k] * W[p, q, k]
+    return Z + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def keeps_the_last_product_only(a_slice_prev, W, b):
+    """Your code counts only the last of the products of window and filter: those before are overwritten, or the sum is set
+    back to 0 in the innermost loop. All of them should be added up."""
+    return a_slice_prev[-1, -1, -1] * W[-1, -1, -1] + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def keeps_the_last_row_only(a_slice_prev, W, b):
+    """Your code counts only the products of the last row, as where the sum is set back to 0 in the loop over the rows.
+    The sum should run over the whole window."""
+    return np.sum(a_slice_prev[-1] * W[-1]) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def keeps_the_last_place_only(a_slice_prev, W, b):
+    """Your code counts only the products of the last row and column, as where the sum is set back to 0 in the loop over the
+    columns. The sum should run over the whole window."""
+    return np.sum(a_slice_prev[-1, -1] * W[-1, -1]) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def keeps_the_last_channel_only(a_slice_prev, W, b):
+    """Your code counts only the products of the last channel of window and filter.
+    The sum should run over all channels."""
+    return np.sum(a_slice_prev[:, :, -1] * W[:, :, -1]) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def keeps_the_first_product_only(a_slice_prev, W, b):
+    """Your code counts only the first of the products of window and filter, as where the return stands inside of the loops.
+    All of them should be added up."""
+    return a_slice_prev[0, 0, 0] * W[0, 0, 0] + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def keeps_the_first_row_only(a_slice_prev, W, b):
+    """Your code counts only the products of the first row, as where the return stands inside the loop over the rows.
+    The sum should run over the whole window."""
+    return np.sum(a_slice_prev[0] * W[0]) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def keeps_the_first_place_only(a_slice_prev, W, b):
+    """Your code counts only the products of the first row and column, with all their channels.
+    The sum should run over the whole window."""
+    return np.sum(a_slice_prev[0, 0] * W[0, 0]) + b.item()
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def rounds_the_result(a_slice_prev, W, b):
+    """Your code rounds the result to the nearest whole number.
+    Return the sum as it is."""
+    return round(float(np.sum(a_slice_prev * W) + b.item()))
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def transposes_the_filter(a_slice_prev, W, b):
+    """Your code lays the filter on the window with its rows and columns exchanged.
+    It is laid on the window as it is."""
+    return np.sum(a_slice_prev * W.transpose(1, 0, 2)) + b.item()

@@ -214,3 +214,117 @@ def leaves_the_image_out(X, pad):
 def returns_nothing(X, pad):
     """Your function gives back None. The padded batch should be handed back by a return."""
     X_pad = np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "constant")
+
+
+@mistake("Zero padding", test="published", alone=True)
+def wraps_the_image(X, pad):
+    """Your code fills the border with the opposite side of the image.
+    Zero padding puts zeros there, whatever stands inside."""
+    return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "wrap")
+
+
+@mistake("Zero padding", test="published", alone=True)
+def fades_out_to_zero(X, pad):
+    """Your border fades out from the edge of the image to 0, as a linear ramp does.
+    All of it should hold zeros."""
+    return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "linear_ramp")
+
+
+@mistake("Zero padding", test="pads", alone=True)
+def pads_one_too_many(X, pad):
+    """Your border is one entry wider than it should be.
+    Its width is the argument as it is."""
+    return np.pad(X, ((0, 0), (pad + 1, pad + 1), (pad + 1, pad + 1), (0, 0)))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def puts_the_image_at_the_end(X, pad):
+    """Your array has the right size, but the image lies in its lower right corner.
+    The border should be equally wide on all four sides."""
+    return np.pad(X, ((0, 0), (2 * pad, 0), (2 * pad, 0), (0, 0)))
+
+
+@mistake("Zero padding", test="one", alone=True)
+def fills_the_first_example_only(X, pad):
+    """Your code puts only the first image inside its border, and leaves the others as zeros.
+    Every example of the batch should be there."""
+    m, n_H, n_W, n_C = X.shape
+    X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
+    for i in range(m):
+        X_pad[i, pad : pad + n_H, pad : pad + n_W] = X[i]
+        return X_pad
+
+
+@mistake("Zero padding", test="one", alone=True)
+def returns_the_first_example(X, pad):
+    """Your code pads one image and returns it without the others.
+    The whole batch should come back, with its axis of the examples."""
+    return np.pad(X[0], ((pad, pad), (pad, pad), (0, 0)))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def holds_whole_numbers(X, pad):
+    """Your array holds whole numbers, so that what stands behind the decimal point is cut off as the image is put into it.
+    It has to be an array of floats, or of the type that X has."""
+    m, n_H, n_W, n_C = X.shape
+    X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C), dtype=int)
+    X_pad[:, pad : pad + n_H, pad : pad + n_W, :] = X
+    return X_pad
+
+
+@mistake("Zero padding", test="published", alone=True)
+def pads_height_and_channels(X, pad):
+    """Your code pads the height and the channels.
+    The height and the width are the two axes in the middle; the last axis gets no padding."""
+    return np.pad(X, ((0, 0), (pad, pad), (0, 0), (pad, pad)))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def pads_channels_only(X, pad):
+    """Your code pads the channels, and neither the height nor the width.
+    The height and the width are the two axes in the middle; the last axis gets no padding."""
+    return np.pad(X, ((0, 0), (0, 0), (0, 0), (pad, pad)))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def names_one_number_for_each_axis(X, pad):
+    """Your code names one number for each axis, and np.pad wants a pair: how much comes before, and how much behind.
+    Each of the four axes needs its pair, also where there is nothing to add."""
+    return np.pad(X, (0, pad, pad, 0))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def names_two_axes(X, pad):
+    """Your code names a padding for two axes, and X has four: examples, height, width and channels.
+    Each of the four needs its pair, also where there is nothing to add."""
+    return np.pad(X, ((pad, pad), (pad, pad)))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def joins_columns_of_the_old_height(X, pad):
+    """Your code joins bands of zeros above and below, and then bands at the sides that are only as high as the image was.
+    The bands at the sides have to be as high as what has grown meanwhile."""
+    m, n_H, n_W, n_C = X.shape
+    rows, columns = np.zeros((m, pad, n_W, n_C)), np.zeros((m, n_H, pad, n_C))
+    X_pad = np.concatenate((rows, X, rows), axis=1)
+    return np.concatenate((columns, X_pad, columns), axis=2)
+
+
+@mistake("Zero padding", test="published", alone=True)
+def ends_the_slice_at_the_size(X, pad):
+    """Your code copies the image into a slice that starts behind the border and ends at the size of the image, so that it is
+    too small by the border. It ends as far behind its start as the image is large."""
+    m, n_H, n_W, n_C = X.shape
+    X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
+    X_pad[:, pad:n_H, pad:n_W, :] = X
+    return X_pad
+
+
+@mistake("Zero padding", test="published", alone=True)
+def ends_the_slice_at_the_edge(X, pad):
+    """Your code copies the image into a slice that starts behind the border and ends at the edge of the padded array, so that
+    it is too large by the border. It ends as far behind its start as the image is large."""
+    m, n_H, n_W, n_C = X.shape
+    X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
+    X_pad[:, pad : n_H + 2 * pad, pad : n_W + 2 * pad, :] = X
+    return X_pad
