@@ -58,6 +58,12 @@ LINES = [
         "passes_an_unknown_keyword",
         "constant_value",
     ),
+    (
+        "zero_pad",
+        "return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), 'constants')",
+        "asks_for_a_mode_that_is_not_there",
+        "mode 'constants' is not supported",
+    ),
     ("conv_single_step", "return np.sum(W, axes=0)", "passes_an_unknown_keyword", "axes"),
     (
         "conv_forward",
@@ -231,3 +237,12 @@ def test_results_that_depend_on_chance_are_named():
     found = explain("conv_forward", conv_forward)
     assert found.name == "depends_on_chance"
     assert "Z differs from call to call" in found.mistakes[0].message
+
+
+def test_a_default_that_was_lost_is_named():
+    def pool_forward(A_prev, hparameters, mode):
+        return right["pool_forward"](A_prev, hparameters, mode)
+
+    pool_forward.__qualname__ = "pool_forward"
+    found = explain("pool_forward", lambda args: pool_forward(*args))
+    assert found.name == "has_lost_a_default" and "without a mode" in found.mistakes[0].message

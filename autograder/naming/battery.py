@@ -77,6 +77,13 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"n_H": 4, "n_W": 4, "f": 2, "stride": 2, "fill": "counting down"},
         {"m": 1, "n_H": 3, "n_W": 3, "n_C": 1, "f": 1, "stride": 1, "mode": "average"},
         {"m": 1, "n_H": 2, "n_W": 4, "n_C": 1, "f": 2, "stride": 2},
+        {
+            "args": (np.array([[[[2.0], [-5.0]], [[7.0], [4.0]]]]), {"f": 2, "stride": 2}),
+            "m": 1,
+            "n_H": 2,
+            "n_W": 2,
+            "n_C": 1,
+        },
     ),
     "conv_backward": (
         {"n_H": 4, "n_W": 5, "f": 2, "n_C": 3, "stride": 2, "pad": 1},

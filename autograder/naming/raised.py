@@ -169,6 +169,12 @@ SLIPS: tuple[_Slip, ...] = (
         _key,
     ),
     _Slip(
+        "has_lost_a_default",
+        r"TypeError: (?:\S+\.)?{exercise}\(\) missing 1 required positional argument: 'mode'",
+        "Your function fails where it is called without a mode: its last parameter has lost its default. Its first line"
+        " should be as the notebook gave it.",
+    ),
+    _Slip(
         "has_other_parameters",
         r"TypeError: (?:\S+\.)?{exercise}\(\) (?:takes|missing|got) .*",
         "Your function has other parameters than it is called with. Its first line should be as the notebook gave it.",
@@ -185,6 +191,12 @@ SLIPS: tuple[_Slip, ...] = (
         r"\w+: (?:\S+\(\) got an unexpected keyword argument '\w+'"
         r"|'\w+' is an invalid keyword argument for .*|unsupported keyword arguments for .*)",
         "Your code calls a function with a keyword that it does not have. It may be misspelt.",
+        _said,
+    ),
+    _Slip(
+        "asks_for_a_mode_that_is_not_there",
+        r"ValueError: mode '.*' is not supported",
+        "Your code asks np.pad for a mode that it does not have. The name may be misspelt.",
         _said,
     ),
     _Slip(
