@@ -86,7 +86,6 @@ CONVOLUTIONS = [
     (2, 4, 5, 3, 1, 2, 3, 1),
     (1, 4, 4, 2, 4, 2, 1, 0),  # as large as the input
     (2, 3, 3, 2, 5, 3, 2, 1),  # as large as the padded input
-    (1, 6, 9, 1, 2, 2, 3, 0),  # a third of a stride is left over
 ]
 #       m, n_H, n_W, n_C, f, stride
 POOLINGS = [

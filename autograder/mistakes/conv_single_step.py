@@ -265,7 +265,7 @@ def adds_the_bias_twice(a_slice_prev, W, b):
 
 @mistake("The bias", test="bias", alone=True)
 def adds_the_bias_for_each_channel(a_slice_prev, W, b):
-    """Your code adds the bias once for each channel, or each row or column, where it should count once.
+    """Your code adds the bias once for each channel, where it should count once.
     It belongs outside of the loop: a filter has one bias."""
     Z = 0
     for c in range(W.shape[2]):
@@ -431,3 +431,31 @@ def transposes_the_filter(a_slice_prev, W, b):
     """Your code lays the filter on the window with its rows and columns exchanged.
     It is laid on the window as it is."""
     return np.sum(a_slice_prev * W.transpose(1, 0, 2)) + b.item()
+
+
+@mistake("The bias", test="bias", alone=True)
+def adds_the_bias_for_each_row(a_slice_prev, W, b):
+    """Your code adds the bias once for each row of the window, where it should count once.
+    It belongs outside of the loop: a filter has one bias."""
+    return np.sum(a_slice_prev * W) + b.item() * W.shape[0]
+
+
+@mistake("The bias", test="bias", alone=True)
+def adds_the_bias_to_the_window(a_slice_prev, W, b):
+    """Your code adds the bias to the entries of the window before they are multiplied.
+    It is added to the sum of the products, once."""
+    return np.sum((a_slice_prev + b) * W)
+
+
+@mistake("The bias", test="bias", alone=True)
+def adds_the_bias_to_the_filter(a_slice_prev, W, b):
+    """Your code adds the bias to the entries of the filter before they are multiplied.
+    It is added to the sum of the products, once."""
+    return np.sum(a_slice_prev * (W + b))
+
+
+@mistake("One step of a convolution", test="sum", alone=True)
+def divides_by_the_side(a_slice_prev, W, b):
+    """Your code divides the sum of the products by the side of the filter.
+    A convolution divides by nothing."""
+    return np.sum(a_slice_prev * W) / W.shape[0] + b.item()

@@ -328,3 +328,45 @@ def ends_the_slice_at_the_edge(X, pad):
     X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
     X_pad[:, pad : n_H + 2 * pad, pad : n_W + 2 * pad, :] = X
     return X_pad
+
+
+@mistake("Zero padding", test="published", alone=True)
+def forgets_the_right_side(X, pad):
+    """Your border lacks the zeros on the right; the other three sides have theirs.
+    It should be equally wide on all four sides."""
+    return np.pad(X, ((0, 0), (pad, pad), (pad, 0), (0, 0)))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def forgets_the_left_side(X, pad):
+    """Your border lacks the zeros on the left; the other three sides have theirs.
+    It should be equally wide on all four sides."""
+    return np.pad(X, ((0, 0), (pad, pad), (0, pad), (0, 0)))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def forgets_the_lower_side(X, pad):
+    """Your border lacks the zeros below the image; the other three sides have theirs.
+    It should be equally wide on all four sides."""
+    return np.pad(X, ((0, 0), (pad, 0), (pad, pad), (0, 0)))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def forgets_the_upper_side(X, pad):
+    """Your border lacks the zeros above the image; the other three sides have theirs.
+    It should be equally wide on all four sides."""
+    return np.pad(X, ((0, 0), (0, pad), (pad, pad), (0, 0)))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def pads_the_outer_axes(X, pad):
+    """Your code pads the examples and the channels, which are the first and the last axis.
+    The height and the width are the two axes in the middle."""
+    return np.pad(X, ((pad, pad), (0, 0), (0, 0), (pad, pad)))
+
+
+@mistake("Zero padding", test="published", alone=True)
+def mirrors_with_the_edge(X, pad):
+    """Your code fills the border with the image, mirrored so that its edge comes twice.
+    Zero padding puts zeros there, whatever stands inside."""
+    return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "symmetric")

@@ -71,21 +71,6 @@ def adds_the_one_to_the_stride():
 @slip(
     printed_loops,
     {
-        HEIGHT: "n_H = round((n_H_prev - f + 2 * pad) / stride) + 1",
-        WIDTH: "n_W = round((n_W_prev - f + 2 * pad) / stride) + 1",
-    },
-    SIZE,
-    test="stride-3",
-    alone=True,
-)
-def rounds_the_size_to_the_nearest():
-    """Your output size is rounded to the nearest whole number, so where the stride does not divide evenly the last window
-    may hang over the edge. Only windows that fit count: round down."""
-
-
-@slip(
-    printed_loops,
-    {
         HEIGHT: "n_H = (n_H_prev + 2 * pad) // stride",
         WIDTH: "n_W = (n_W_prev + 2 * pad) // stride",
     },

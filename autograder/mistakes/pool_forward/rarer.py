@@ -475,3 +475,63 @@ def caches_a_dictionary():
 def caches_the_last_window():
     """Your cache holds the last window where the whole input belongs. The backward pass needs the input as it
     came."""
+
+
+@slip(printed_loops, {DOWN: "vert_start = h * f"}, SECTION, test="gaps", alone=True)
+def moves_down_by_f():
+    """Your windows move down by their own size, and across by the stride. They should move by the stride in both
+    directions."""
+
+
+@slip(printed_loops, {ACROSS: "horiz_start = w * f"}, SECTION, test="gaps", alone=True)
+def moves_across_by_f():
+    """Your windows move across by their own size, and down by the stride. They should move by the stride in both
+    directions."""
+
+
+@slip(printed_loops, {BELOW: "vert_end = vert_start + stride"}, SECTION, test="f", alone=True)
+def makes_windows_as_high_as_the_stride():
+    """Your windows are as high as the stride, and as wide as f. The stride says how far a window moves; how high
+    it is, f says."""
+
+
+@slip(printed_loops, {BESIDE: "horiz_end = horiz_start + stride"}, SECTION, test="f", alone=True)
+def makes_windows_as_wide_as_the_stride():
+    """Your windows are as wide as the stride, and as high as f. The stride says how far a window moves; how wide
+    it is, f says."""
+
+
+@slip(
+    printed_loops,
+    {SLICE: "a_prev_slice = A_prev[i, vert_start:vert_end, :, c]"},
+    SECTION,
+    test="max-side-by-side",
+    alone=True,
+)
+def takes_whole_rows():
+    """Your windows hold all columns of the image. They should be cut in both directions."""
+
+
+@slip(
+    printed_loops,
+    {SLICE: "a_prev_slice = A_prev[i, :, horiz_start:horiz_end, c]"},
+    SECTION,
+    test="max-side-by-side",
+    alone=True,
+)
+def takes_whole_columns():
+    """Your windows hold all rows of the image. They should be cut in both directions."""
+
+
+@slip(
+    printed_loops, {LARGEST: "A[i, h, w, c] = np.max(A_prev[i, :, :, c])"}, SECTION, test="max-side-by-side", alone=True
+)
+def takes_the_largest_of_the_image():
+    """In mode "max" your code takes the largest entry of the whole image instead of the window. Each output entry
+    should be the largest of its own window."""
+
+
+@slip(printed_loops, {"return A, cache": "return A, A_prev, hparameters"}, SECTION, test="cache", alone=True)
+def returns_the_parts_of_the_cache():
+    """Your function returns the parts of the cache one by one. Two things are wanted: the output, and one cache
+    that holds A_prev and hparameters."""
