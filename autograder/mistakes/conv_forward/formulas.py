@@ -12,8 +12,8 @@ SIZE, LAYER = "Stride and output size", "The convolution layer"
 @slip(
     printed_loops,
     {
-        HEIGHT: "n_H = int((n_H_prev - f - 2 * pad) / stride) + 1",
-        WIDTH: "n_W = int((n_W_prev - f - 2 * pad) / stride) + 1",
+        HEIGHT: "n_H = (n_H_prev - f - 2 * pad) // stride + 1",
+        WIDTH: "n_W = (n_W_prev - f - 2 * pad) // stride + 1",
     },
     SIZE,
     test="shape",

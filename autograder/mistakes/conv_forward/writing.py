@@ -21,8 +21,8 @@ SIZE, LAYER, BIAS = "Stride and output size", "The convolution layer", "The bias
     alone=True,
 )
 def writes_rows_and_columns_exchanged():
-    """Your code writes to the output with the column in front of the row, so the output is mirrored along its diagonal, or
-    an index falls outside. The first of the two axes is the vertical one."""
+    """Your output is mirrored along its diagonal, or an index falls outside of it: rows and columns are exchanged on the
+    way into it. The first of the two axes is the vertical one."""
 
 
 @slip(
