@@ -62,8 +62,9 @@ def keeps_the_bottom_right_corner():
 
 @mistake("The gradient of the input", test="dA_prev-pad")
 def unpads_the_last_example_only(dZ, cache):
-    """Your code takes the border off after the loop over the examples, so only the last example's gradient is
-    copied and the others stay zero. Every example needs that step."""
+    """Of your gradient of the input only the last example is left, and the others are zero: the border is taken off
+    after the loop over the examples, or the array is begun anew inside of it. Every example needs its place in
+    it."""
     (A_prev, W, b, hparameters) = cache
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape

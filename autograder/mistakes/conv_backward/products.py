@@ -256,8 +256,9 @@ def makes_windows_as_large_as_the_stride():
     test="sides",
 )
 def reads_width_before_height():
-    """Your code takes the height of dZ for its width and the other way round, where it reads the shape or in the ranges of
-    its loops. The axes come in the order examples, height, width, channels."""
+    """Your code takes the rows of dZ for its columns and the other way round: where it reads the shape, in the
+    ranges of its loops, or in the indices of an entry. The axes come in the order examples, height, width,
+    channels."""
 
 
 @slip(

@@ -218,8 +218,8 @@ def adds_to_the_unpadded_gradient():
     test="dA_prev",
 )
 def adds_to_the_first_example_only():
-    """Your code adds the gradients of all examples to the array of the first one, so that they pile up there. Each example has a
-    gradient of its own."""
+    """Each example's gradient of the input holds those of the examples before it as well: they are all added up in
+    one array, or in the arrays of all examples. Each example has a gradient of its own."""
 
 
 @slip(
