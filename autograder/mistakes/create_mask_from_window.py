@@ -2,7 +2,10 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
+from autograder.styles.create_mask_from_window import compares_with_maximum
+
+COMPARED = "mask = x == x.max()"
 
 
 @mistake("The mask of a maximum", test="negative")
@@ -55,7 +58,7 @@ def marks_positive_entries(x):
 
 @mistake("The mask of a maximum", test="anywhere")
 def marks_above_average(x):
-    """Your code marks every entry that lies above the window's mean.
+    """Your code marks every entry that lies above the window's mean, or a number near it, such as its median.
     Only the largest entry should be marked."""
     mask = x > np.mean(x)
     return mask
@@ -181,7 +184,7 @@ def compares_whole_rows(x):
 
 @mistake("The mask of a maximum", test="anywhere")
 def marks_at_least_the_average(x):
-    """Your code marks every entry that is not below the window's mean.
+    """Your code marks every entry that is not below the window's mean, or a number near it, such as its median.
     Only the largest entry should be marked."""
     mask = x >= np.mean(x)
     return mask
@@ -262,3 +265,237 @@ def returns_a_list_of_places(x):
     Wanted is an array of the window's shape that is True there and False elsewhere."""
     mask = np.argwhere(x == np.max(x))
     return mask
+
+
+@slip(compares_with_maximum, {COMPARED: "mask = x <= np.max(x)"}, "The mask of a maximum", test="anywhere", alone=True)
+def marks_everything():
+    """Your mask is True everywhere. It should be True at the maximum alone."""
+
+
+@slip(compares_with_maximum, {COMPARED: "mask = x >= 0"}, "The mask of a maximum", test="anywhere", alone=True)
+def marks_what_is_not_negative():
+    """Your code marks every entry that is not below zero. Only the largest entry of the window should be marked,
+    whatever its sign."""
+
+
+@slip(compares_with_maximum, {COMPARED: "mask = x.astype(bool)"}, "The mask of a maximum", test="anywhere", alone=True)
+def marks_what_is_not_zero():
+    """Your code marks every entry that is not zero, as NumPy does when it makes True and False of numbers. Only the
+    largest entry should be marked."""
+
+
+@slip(compares_with_maximum, {COMPARED: "mask = x == np.mean(x)"}, "The mask of a maximum", test="anywhere", alone=True)
+def marks_what_equals_the_average():
+    """Your code compares the entries with the mean of the window. Only the largest entry should be marked."""
+
+
+@slip(compares_with_maximum, {COMPARED: "mask = x == x[0, 0]"}, "The mask of a maximum", test="anywhere", alone=True)
+def marks_what_equals_the_first_entry():
+    """Your code compares the entries with the first one of the window. The largest one should be marked, wherever
+    it stands."""
+
+
+@slip(compares_with_maximum, {COMPARED: "mask = x is np.max(x)"}, "The mask of a maximum", test="shape", alone=True)
+def compares_with_is():
+    """Your function gives back False for every window, as is does, which asks whether two names stand for the same
+    thing. == compares entry by entry and gives an array."""
+
+
+@slip(
+    compares_with_maximum, {COMPARED: "mask = np.argmax(x, axis=0)"}, "The mask of a maximum", test="shape", alone=True
+)
+def returns_the_positions_in_the_columns():
+    """Your code returns for each column the row in which its largest entry stands. Wanted is an array of the
+    window's shape that is True at the maximum of the whole window."""
+
+
+@slip(
+    compares_with_maximum, {COMPARED: "mask = np.argmax(x, axis=1)"}, "The mask of a maximum", test="shape", alone=True
+)
+def returns_the_positions_in_the_rows():
+    """Your code returns for each row the column in which its largest entry stands. Wanted is an array of the
+    window's shape that is True at the maximum of the whole window."""
+
+
+@slip(
+    compares_with_maximum, {COMPARED: "mask = np.maximum(x, 0)"}, "The mask of a maximum", test="unchanged", alone=True
+)
+def cuts_what_is_negative():
+    """Your code returns the window with zeros in the place of negative entries, as a ReLU does. A mask says where
+    the maximum stands: True there, False elsewhere."""
+
+
+@slip(compares_with_maximum, {COMPARED: "mask = x / np.max(x)"}, "The mask of a maximum", test="unchanged", alone=True)
+def divides_by_the_maximum():
+    """Your code returns the window divided by its largest entry. A mask says where the maximum stands: True there,
+    False elsewhere."""
+
+
+@slip(compares_with_maximum, {COMPARED: "mask = x - np.max(x)"}, "The mask of a maximum", test="unchanged", alone=True)
+def subtracts_the_maximum():
+    """Your code returns how far each entry lies below the maximum. A mask says where the maximum stands: True
+    there, False elsewhere."""
+
+
+@slip(compares_with_maximum, {COMPARED: "mask = (x == np.max(x)).T"}, "The mask of a maximum", test="shape", alone=True)
+def transposes_the_mask():
+    """Your mask has rows and columns exchanged. It should have the shape of the window."""
+
+
+@slip(
+    compares_with_maximum,
+    {COMPARED: "mask = (x == np.max(x)).reshape(1, -1)"},
+    "The mask of a maximum",
+    test="shape",
+    alone=True,
+)
+def makes_the_mask_one_row():
+    """Your mask is a matrix of one row. It should have the shape of the window."""
+
+
+@slip(
+    compares_with_maximum,
+    {COMPARED: "mask = np.where(x == np.max(x), 0, 1)"},
+    "The mask of a maximum",
+    test="anywhere",
+    alone=True,
+)
+def holds_zero_at_the_maximum():
+    """Your mask is the wrong way round, and has numbers: 0 at the maximum and 1 elsewhere. It should be True at the
+    maximum and False elsewhere."""
+
+
+@slip(
+    compares_with_maximum,
+    {
+        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nfor i in range(x.shape[0] - 1):\n    for j in range(x.shape[1] - 1):\n        mask[i, j] = x[i, j] == np.max(x)"
+    },
+    "The mask of a maximum",
+    test="anywhere",
+    alone=True,
+)
+def leaves_the_last_row_and_column_out():
+    """Your loops stop one short, so that a maximum in the last row or column is not marked. range(n) already ends
+    before n."""
+
+
+@slip(
+    compares_with_maximum,
+    {
+        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nfor i in range(1):\n    for j in range(x.shape[1]):\n        mask[i, j] = x[i, j] == np.max(x)"
+    },
+    "The mask of a maximum",
+    test="anywhere",
+    alone=True,
+)
+def looks_at_the_first_row_only():
+    """Your code looks for the maximum in the first row alone, as it does where a return stands inside of the loop
+    over the rows. The other rows belong to the window as well."""
+
+
+@slip(
+    compares_with_maximum,
+    {
+        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nfor i in range(x.shape[0]):\n    for j in range(x.shape[1]):\n        if x[i, j] == np.max(x):\n            mask[j, i] = True"
+    },
+    "The mask of a maximum",
+    test="anywhere",
+    alone=True,
+)
+def exchanges_row_and_column():
+    """Your code marks the place at which row and column of the maximum are exchanged. The first index is the
+    row."""
+
+
+@slip(
+    compares_with_maximum,
+    {
+        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nfor i in range(x.shape[1]):\n    for j in range(x.shape[0]):\n        mask[i, j] = x[i, j] == np.max(x)"
+    },
+    "The mask of a maximum",
+    test="shape",
+    alone=True,
+)
+def exchanges_the_sides_in_the_loops():
+    """Your loops take the number of columns for that of the rows, and the other way round. The first entry of the
+    shape is the number of rows."""
+
+
+@slip(
+    compares_with_maximum,
+    {
+        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nfor i in range(x.shape[1]):\n    for j in range(x.shape[1]):\n        mask[i, j] = x[i, j] == np.max(x)"
+    },
+    "The mask of a maximum",
+    test="shape",
+    alone=True,
+)
+def assumes_a_square_of_the_width():
+    """Your code takes the number of rows to be that of the columns, so it fails or leaves out entries where the
+    window is not square. The two numbers are separate entries of the window's shape."""
+
+
+@slip(
+    compares_with_maximum,
+    {COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nmask[np.argmax(x, axis=0)] = True"},
+    "The mask of a maximum",
+    test="anywhere",
+    alone=True,
+)
+def marks_the_rows_of_the_column_maxima():
+    """Your code marks all of each row in which a column has its largest entry. There is one maximum for the whole
+    window, in one row and one column."""
+
+
+@slip(
+    compares_with_maximum,
+    {COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nmask[np.argmax(x, axis=0), np.argmax(x, axis=1)] = True"},
+    "The mask of a maximum",
+    test="anywhere",
+    alone=True,
+)
+def pairs_the_positions_of_columns_and_rows():
+    """Your code takes the places of the largest entries of the columns for rows, and those of the rows for columns,
+    and marks what they give in pairs. There is one maximum for the whole window."""
+
+
+@slip(
+    compares_with_maximum,
+    {
+        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nat = np.argmax(x)\nmask[at // x.shape[0], at % x.shape[0]] = True"
+    },
+    "The mask of a maximum",
+    test="shape",
+    alone=True,
+)
+def divides_the_position_by_the_rows():
+    """Your code works row and column out of the flat position with the number of rows. A row has as many entries as
+    there are columns, so that this is the number to divide by."""
+
+
+@slip(
+    compares_with_maximum,
+    {
+        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nplace = (0, 0)\nfor i in range(x.shape[0]):\n    for j in range(x.shape[1]):\n        if x[i, j] > x[0, 0]:\n            place = (i, j)\nmask[place] = True"
+    },
+    "The mask of a maximum",
+    test="anywhere",
+    alone=True,
+)
+def forgets_the_largest_so_far():
+    """Your code marks the last entry that is larger than the first one: the largest value so far is not kept when a
+    larger one is found."""
+
+
+@slip(
+    compares_with_maximum,
+    {
+        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nlargest = 0\nplace = (0, 0)\nfor i in range(x.shape[0]):\n    for j in range(x.shape[1]):\n        if x[i, j] > largest:\n            largest = x[i, j]\n            place = (i, j)\nmask[place] = True"
+    },
+    "The mask of a maximum",
+    test="negative",
+    alone=True,
+)
+def starts_from_zero_at_the_first_entry():
+    """Your code marks the first entry in a window without positive entries, as a search for the maximum does that
+    starts at 0. Every window has a largest entry, whatever its sign."""

@@ -2,7 +2,11 @@
 
 import numpy as np
 
-from autograder.catalogue import mistake
+from autograder.catalogue import mistake, slip
+from autograder.styles.distribute_value import ones_times_average
+
+AVERAGE = "average = dz / (n_H * n_W)"
+FILLED = "a = np.ones(shape) * average"
 
 
 @mistake("Sharing a value", test="square")
@@ -220,3 +224,197 @@ def takes_the_height_for_both_sides(dz, shape):
     average = dz / (n_H * n_W)
     a = np.ones((n_H, n_H)) * average
     return a
+
+
+@slip(ones_times_average, {FILLED: "a = np.full(average, shape)"}, "Sharing a value", test="square", alone=True)
+def gives_the_share_as_a_shape():
+    """Your code gives NumPy the share where it wants the shape of the array, as when the arguments of np.full are
+    exchanged. The shape says how many rows and columns there are."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.ones(shape) + average"}, "Sharing a value", test="square", alone=True)
+def adds_the_share_to_ones():
+    """Your code adds the share to an array of ones, so that every entry is too large by 1. Every entry should hold
+    the share."""
+
+
+@slip(ones_times_average, {AVERAGE: "average = round(dz / (n_H * n_W))"}, "Sharing a value", test="one", alone=True)
+def rounds_the_shares():
+    """Your shares are rounded to whole numbers, so that they do not sum to the value. A share is a float."""
+
+
+@slip(
+    ones_times_average, {AVERAGE: "average = round(dz / (n_H * n_W), 2)"}, "Sharing a value", test="square", alone=True
+)
+def rounds_to_two_places():
+    """Your shares are rounded to two places behind the decimal point, so that they do not sum to the value. They
+    should be exact."""
+
+
+@slip(
+    ones_times_average, {FILLED: "a = np.zeros(shape)\na[0, 0] = average"}, "Sharing a value", test="square", alone=True
+)
+def gives_the_first_entry_its_share_only():
+    """Only the first entry of your array gets a share, and the others stay zero. Every entry should get its
+    share."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.zeros(shape)\na[0, 0] = dz"}, "Sharing a value", test="square", alone=True)
+def gives_the_first_entry_everything():
+    """The first entry of your array gets the whole value, and the others stay zero. The value should be shared
+    equally among all entries."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.eye(n_H, n_W) * average"}, "Sharing a value", test="square", alone=True)
+def fills_the_diagonal():
+    """Your code gives shares to the diagonal of the window and leaves the rest at zero. Every entry should get its
+    share."""
+
+
+@slip(
+    ones_times_average, {FILLED: "a = np.zeros(shape)\na[:, 0] = average"}, "Sharing a value", test="square", alone=True
+)
+def fills_the_first_column_only():
+    """Your code gives shares to one column of the window and leaves the others at zero. Every entry should get its
+    share."""
+
+
+@slip(
+    ones_times_average,
+    {FILLED: "a = np.zeros(shape)\na[:-1, :-1] = average"},
+    "Sharing a value",
+    test="square",
+    alone=True,
+)
+def leaves_the_last_row_and_column_out():
+    """Your last row and your last column stay zero, as where loops stop one short. range(n) already ends before n,
+    so that every entry gets its share."""
+
+
+@slip(
+    ones_times_average,
+    {FILLED: "a = np.zeros(shape)\na[1:, 1:] = average"},
+    "Sharing a value",
+    test="square",
+    alone=True,
+)
+def leaves_the_first_row_and_column_out():
+    """Your first row and your first column stay zero, as where loops begin at 1. The first index is 0."""
+
+
+@slip(
+    ones_times_average,
+    {
+        FILLED: "a = np.zeros(shape)\nfor i in range(n_H):\n    for j in range(n_W):\n        dz = dz / (n_H * n_W)\n        a[i, j] = dz"
+    },
+    "Sharing a value",
+    test="square",
+    alone=True,
+)
+def divides_again_in_every_pass():
+    """Your code divides what is left of the value once more for each entry, so that the shares become smaller from
+    entry to entry. All shares are equal."""
+
+
+@slip(ones_times_average, {AVERAGE: "average = dz / (n_H * n_W - 1)"}, "Sharing a value", test="square", alone=True)
+def divides_by_one_less():
+    """Your code divides by one less than the number of entries. All of them get a share, so all are counted."""
+
+
+@slip(ones_times_average, {AVERAGE: "average = dz / np.sqrt(n_H * n_W)"}, "Sharing a value", test="square", alone=True)
+def divides_by_the_root():
+    """Your code divides by the square root of the number of entries. The shares should sum to the value, so that it
+    is divided by the number itself."""
+
+
+@slip(ones_times_average, {AVERAGE: "average = dz / (n_W * n_W)"}, "Sharing a value", test="sides", alone=True)
+def squares_the_width():
+    """Your code counts the entries as the square of the width, which is right for square windows only. The height
+    can be another number."""
+
+
+@slip(ones_times_average, {AVERAGE: "average = int(dz) / (n_H * n_W)"}, "Sharing a value", test="square", alone=True)
+def cuts_the_value_to_a_whole_number():
+    """Your code cuts the value to a whole number before it is shared, so that what stands after the decimal point
+    is lost. It should be shared as it is."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.ones(shape) * average * dz"}, "Sharing a value", test="square", alone=True)
+def multiplies_by_the_value_again():
+    """Your code multiplies the shares by the value once more. They are shares of it already."""
+
+
+@slip(
+    ones_times_average, {FILLED: "a = np.ones((1, n_H * n_W)) * average"}, "Sharing a value", test="sides", alone=True
+)
+def makes_one_row_of_all():
+    """Your shares stand in a matrix of one row. They should be arranged in an array of the given shape."""
+
+
+@slip(
+    ones_times_average, {FILLED: "a = np.ones((n_H * n_W, 1)) * average"}, "Sharing a value", test="sides", alone=True
+)
+def makes_one_column_of_all():
+    """Your shares stand in a matrix of one column. They should be arranged in an array of the given shape."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.ones((1, n_W)) * average"}, "Sharing a value", test="sides", alone=True)
+def makes_one_row():
+    """Your array has one row only. It should have as many rows and columns as the given shape says."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.ones((n_H, 1)) * average"}, "Sharing a value", test="sides", alone=True)
+def makes_one_column():
+    """Your array has one column only. It should have as many rows and columns as the given shape says."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.ones((n_W, n_W)) * average"}, "Sharing a value", test="sides", alone=True)
+def takes_the_width_for_both_sides():
+    """Your array has as many rows as columns, whatever the height is. Its shape should be the one that the function
+    was given."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.ones(n_H) * average"}, "Sharing a value", test="sides", alone=True)
+def makes_a_flat_array_of_the_height():
+    """Your array has one axis, with as many entries as there are rows. It should have the shape that the function
+    was given, with rows and columns."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.ones(n_W) * average"}, "Sharing a value", test="sides", alone=True)
+def makes_a_flat_array_of_the_width():
+    """Your array has one axis, with as many entries as there are columns. It should have the shape that the
+    function was given, with rows and columns."""
+
+
+@slip(
+    ones_times_average,
+    {FILLED: "a = np.zeros(shape)\nfor i in range(n_H):\n    for j in range(n_W):\n        a[j, i] = average"},
+    "Sharing a value",
+    test="sides",
+    alone=True,
+)
+def exchanges_the_indices():
+    """Your code goes over the array with rows and columns exchanged, in its loops or in its indices. The rows come
+    first."""
+
+
+@slip(
+    ones_times_average,
+    {FILLED: "a = np.zeros(shape)\nfor i in range(n_H):\n    for j in range(n_H):\n        a[i, j] = average"},
+    "Sharing a value",
+    test="sides",
+    alone=True,
+)
+def loops_over_the_height_twice():
+    """Your loop over the columns runs as far as the height. It should run over the width."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.ones_like(shape) * average"}, "Sharing a value", test="sides", alone=True)
+def makes_ones_like_the_shape():
+    """Your array is as long as the shape itself, which has two numbers. Its sides should be those two numbers."""
+
+
+@slip(ones_times_average, {FILLED: "a = np.full_like(shape, average)"}, "Sharing a value", test="sides", alone=True)
+def fills_an_array_like_the_shape():
+    """Your array is as long as the shape itself, which has two numbers, and takes whole numbers only, as that does.
+    Its sides should be those two numbers."""

@@ -101,6 +101,7 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"f": 4, "n_W": 2},
         {"f": 3, "n_W": 3, "fill": "counting down"},
         {"f": 2, "n_W": 3, "fill": "counting"},
+        {"args": (np.array([[-5.0, -3.0, -7.0], [-2.0, -9.0, -4.0]]),), "f": 2, "n_W": 3},
         {"f": 3, "n_W": 3, "fill": "digits"},
         {"f": 1, "n_W": 1},
         {"f": 2, "n_W": 2, "integer": True},

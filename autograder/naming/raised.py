@@ -136,7 +136,8 @@ def _a(kind: str) -> str:
 
 
 def _kind(found: re.Match, seen: Seen) -> str:
-    return f"It is {_a(found[1].removeprefix('numpy.'))}."
+    kind = next(filter(None, found.groups()), "")
+    return f"It is {_a(kind.removeprefix('numpy.'))}." if kind else _said(found, seen)
 
 
 def _axes(found: re.Match, seen: Seen) -> str:
@@ -247,7 +248,7 @@ SLIPS: tuple[_Slip, ...] = (
     ),
     _Slip(
         "takes_entries_of_what_has_none",
-        r"TypeError: '([\w.]+)' object is not subscriptable",
+        r"(?:TypeError: '([\w.]+)' object is not subscriptable|IndexError: invalid index to scalar variable)",
         "Your code has square brackets behind something that has no entries. They take entries; a function is called"
         " with round ones.",
         _kind,
@@ -270,14 +271,15 @@ SLIPS: tuple[_Slip, ...] = (
     ),
     _Slip(
         "counts_with_what_is_no_whole_number",
-        r"TypeError: '([\w.]+)' object cannot be interpreted as an integer",
+        r"TypeError: (?:'([\w.]+)' object cannot be interpreted as an integer"
+        r"|expected a sequence of integers or a single integer, got .*)",
         "Your code takes something as a size or as a number of steps that is no whole number. / gives a fraction even"
         " where nothing is left over.",
         _kind,
     ),
     _Slip(
         "goes_through_a_number",
-        r"TypeError: '([\w.]+)' object is not iterable",
+        r"TypeError: (?:'([\w.]+)' object is not iterable|cannot unpack non-iterable ([\w.]+) object)",
         "Your code goes through something, or unpacks it, that has no parts, such as a single number. To count up to a"
         " number, a loop needs a range.",
         _kind,

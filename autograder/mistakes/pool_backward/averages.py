@@ -212,8 +212,8 @@ def shares_the_gradient_of_the_whole_example(dA, cache, mode="max"):
 
 @mistake("Sharing a value", test="average-side-by-side")
 def shares_over_the_whole_example(dA, cache, mode="max"):
-    """In mode "average" your code shares out over the shape of the whole example, which has three axes. It should
-    be that of one window of one channel, which has two."""
+    """In mode "average" your code shares out over a shape of three axes, as that of a whole example is. It should be
+    that of one window of one channel, which has two."""
     (A_prev, hparameters) = cache
     stride = hparameters["stride"]
     f = hparameters["f"]

@@ -1,0 +1,246 @@
+"""An index that is forgotten, that stands on the wrong axis, or that is another one."""
+
+from autograder.catalogue import slip
+from autograder.reference import create_mask_from_window, distribute_value
+from autograder.styles.pool_backward import printed_loops
+
+WINDOW = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]"
+MASKED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]"
+SHARED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)"
+SLICE = "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]"
+ENTRY = "da = dA[i, h, w, c]"
+SHAPE = "m, n_H, n_W, n_C = dA.shape"
+
+
+@slip(
+    printed_loops,
+    {
+        MASKED: "dA_prev[vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]",
+        SHARED: "dA_prev[vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)",
+    },
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def leaves_the_example_out():
+    """Your code adds to the gradient without choosing the example, so that rows are taken for examples, and columns
+    for rows. The first index is the example."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: "dA_prev[vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]"},
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def leaves_the_example_out_in_max_mode():
+    """In mode "max" your code adds to the gradient without choosing the example, so that rows are taken for
+    examples, and columns for rows. The first index is the example."""
+
+
+@slip(
+    printed_loops,
+    {SHARED: "dA_prev[vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)"},
+    "Pooling backward",
+    test="average-side-by-side",
+    alone=True,
+)
+def leaves_the_example_out_in_average_mode():
+    """In mode "average" your code adds to the gradient without choosing the example, so that rows are taken for
+    examples, and columns for rows. The first index is the example."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: "dA_prev[:, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]"},
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def adds_to_every_example_in_max_mode():
+    """In mode "max" your code adds what comes back from each example to all examples of the batch. It belongs to
+    the example that it came from."""
+
+
+@slip(
+    printed_loops,
+    {SHARED: "dA_prev[:, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)"},
+    "Pooling backward",
+    test="average-side-by-side",
+    alone=True,
+)
+def adds_to_every_example_in_average_mode():
+    """In mode "average" your code adds what comes back from each example to all examples of the batch. It belongs
+    to the example that it came from."""
+
+
+@slip(
+    printed_loops,
+    {
+        MASKED: "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end] += mask * dA[i, h, w, c]",
+        SHARED: "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end] += distribute_value(da, shape)",
+    },
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def adds_a_window_to_all_channels():
+    """Your code adds to a window of all channels, into which the mask and the shares of one channel do not fit.
+    They belong to channel c alone."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end] += mask * dA[i, h, w, c]"},
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def adds_a_window_to_all_channels_in_max_mode():
+    """In mode "max" your code adds to a window of all channels, into which the mask of one channel does not fit. It
+    belongs to channel c alone."""
+
+
+@slip(
+    printed_loops,
+    {SHARED: "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end] += distribute_value(da, shape)"},
+    "Pooling backward",
+    test="average-side-by-side",
+    alone=True,
+)
+def adds_a_window_to_all_channels_in_average_mode():
+    """In mode "average" your code adds to a window of all channels, into which the shares of one channel do not
+    fit. They belong to channel c alone."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: WINDOW + " += mask * dA[i, h, w]", ENTRY: "da = dA[i, h, w]"},
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def reads_the_gradient_without_the_channel():
+    """Your code takes the entries of dA of all channels together. To a window of channel c comes back the one entry
+    of this channel."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: WINDOW + " += mask * dA[h, w, c]", ENTRY: "da = dA[h, w, c]"},
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def reads_the_gradient_without_the_example():
+    """Your code reads dA with row, column and channel alone, so that these stand on the axes of examples, rows and
+    columns. The first index is the example."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: WINDOW + " += mask * dA[0, h, w, c]", ENTRY: "da = dA[0, h, w, c]"},
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def reads_the_gradient_of_the_first_example():
+    """Your code reads dA of the first example for every example of the batch. Each example has a dA of its own."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: WINDOW + " += mask * dA[i, h, w, 0]", ENTRY: "da = dA[i, h, w, 0]"},
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def reads_the_first_channel_of_the_gradient():
+    """Your code reads the first channel of dA for every channel. Each has its own."""
+
+
+@slip(printed_loops, {MASKED: WINDOW + " += mask * dA[i, w, h, c]"}, "Pooling backward", test="sides", alone=True)
+def exchanges_the_indices_of_the_gradient_in_max_mode():
+    """In mode "max" your code looks up dA with the column in front of the row. Its axes are examples, height,
+    width, channels, so the row comes first."""
+
+
+@slip(printed_loops, {ENTRY: "da = dA[i, w, h, c]"}, "Pooling backward", test="sides", alone=True)
+def exchanges_the_indices_of_the_gradient_in_average_mode():
+    """In mode "average" your code looks up dA with the column in front of the row. Its axes are examples, height,
+    width, channels, so the row comes first."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: WINDOW + " += mask * dA[i, c, h, w]", ENTRY: "da = dA[i, c, h, w]"},
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def reads_the_gradient_channels_first():
+    """Your code reads dA with the channel behind the example. The indices of an entry come in the order example,
+    row, column, channel."""
+
+
+@slip(printed_loops, {SHAPE: "m, n_C, n_H, n_W = dA.shape"}, "Pooling backward", test="shape", alone=True)
+def unpacks_the_gradient_channels_first():
+    """Your code reads the shape of dA as if the channels came behind the examples. The axes are examples, height,
+    width, channels."""
+
+
+@slip(
+    printed_loops,
+    {SLICE: "a_prev_slice = a_prev[c, vert_start:vert_end, horiz_start:horiz_end]"},
+    "The mask of a maximum",
+    test="max-side-by-side",
+    alone=True,
+)
+def takes_windows_channels_first():
+    """Your windows of the input are cut as if the channel were the first axis of an image. Its axes are height,
+    width, channels, so that the channel comes last."""
+
+
+@slip(
+    printed_loops,
+    {SHARED: "dA_prev[i, vert_start, horiz_start, c] += da"},
+    "Sharing a value",
+    test="average-side-by-side",
+    alone=True,
+)
+def adds_in_average_mode_to_one_entry():
+    """In mode "average" your code gives the whole entry of dA to the first entry of the window. It should be shared
+    among all of them."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: "dA_prev[i, vert_start, horiz_start, c] += dA[i, h, w, c]"},
+    "The mask of a maximum",
+    test="max-side-by-side",
+    alone=True,
+)
+def gives_the_maximum_to_the_first_entry():
+    """In mode "max" your code gives the entry of dA to the first entry of the window. It belongs to the largest
+    one."""
+
+
+@slip(
+    printed_loops, {ENTRY: "da = np.mean(dA[i, :, :, c])"}, "Sharing a value", test="average-side-by-side", alone=True
+)
+def shares_the_mean_of_the_channel():
+    """In mode "average" your code shares out the mean of dA over all places of this example and channel. Each
+    window should share its own entry of dA."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: WINDOW + " += mask @ dA[i, vert_start:vert_end, horiz_start:horiz_end, c]"},
+    "The mask of a maximum",
+    test="max-side-by-side",
+    alone=True,
+)
+def multiplies_masks_and_windows_of_the_gradient_as_matrices():
+    """In mode "max" your code takes the matrix product of the mask and a window of dA. One window of the input gave
+    one entry of the output, and the mask is multiplied by that one."""
