@@ -337,6 +337,94 @@ def subtracts_the_maximum():
     there, False elsewhere."""
 
 
+@slip(
+    compares_with_maximum,
+    {COMPARED: 'mask = np.where(x == np.max(x), "True", "False")'},
+    "The mask of a maximum",
+    test="anywhere",
+    alone=True,
+)
+def holds_texts():
+    """Your mask holds texts: "True" and "False" in quotation marks are words. Without them they are the values that
+    are meant."""
+
+
+@slip(
+    compares_with_maximum, {COMPARED: "mask = x == np.max(x[0])"}, "The mask of a maximum", test="anywhere", alone=True
+)
+def compares_with_the_maximum_of_the_first_row():
+    """Your code compares the entries with the largest one of the first row. There is one maximum for the whole
+    window, in whichever row."""
+
+
+@slip(
+    compares_with_maximum,
+    {COMPARED: "mask = np.zeros(x.shape)\nmask[np.argmax(x)] = 1"},
+    "The mask of a maximum",
+    test="anywhere",
+    alone=True,
+)
+def marks_a_row_with_ones():
+    """Your code uses what np.argmax returns as the number of a row, so that a whole row is marked, or the index is
+    out of bounds; and it marks with numbers where True and False are wanted. That number counts the entries of the
+    flattened window."""
+
+
+@slip(
+    compares_with_maximum,
+    {
+        COMPARED: "mask = np.zeros((x.shape[0], x.shape[0]), dtype=bool)\nmask[np.unravel_index(np.argmax(x), x.shape)] = True"
+    },
+    "The mask of a maximum",
+    test="shape",
+    alone=True,
+)
+def makes_a_square_mask():
+    """Your mask has as many columns as rows, whatever the window has. It should have the shape of the window."""
+
+
+@slip(
+    compares_with_maximum,
+    {COMPARED: "mask = x == (np.max([x[0, 0], *x[1:, 1:].ravel()]))"},
+    "The mask of a maximum",
+    test="anywhere",
+    alone=True,
+)
+def leaves_the_first_row_and_column_out():
+    """Your code leaves the first row and the first column out when it looks for the maximum, but for the first
+    entry: its loops begin at 1. The first index is 0."""
+
+
+@slip(
+    compares_with_maximum,
+    {COMPARED: "x[x < np.max(x)] = 0\nmask = x"},
+    "The mask of a maximum",
+    test="unchanged",
+    alone=True,
+)
+def clears_the_window_around_the_maximum():
+    """Your code writes zeros into the window that was passed in and returns it, with the largest entry left, which
+    destroys the input of the layer. The mask should be a new array of True and False."""
+
+
+@slip(
+    compares_with_maximum,
+    {COMPARED: "x[x < np.max(x)] = 0\nmask = x != 0"},
+    "The mask of a maximum",
+    test="unchanged",
+    alone=True,
+)
+def clears_the_window_before_comparing():
+    """Your code writes zeros into the window that was passed in, which destroys the input of the layer, and marks
+    what is left. The window should stay as it is."""
+
+
+@slip(compares_with_maximum, {COMPARED: "mask = np.max(x) in x"}, "The mask of a maximum", test="shape", alone=True)
+def returns_true_alone():
+    """Your function gives back True for every window, as the answer to the question whether there is a maximum in
+    it. Wanted is an array of the window's shape that is True where it stands."""
+
+
 @slip(compares_with_maximum, {COMPARED: "mask = (x == np.max(x)).T"}, "The mask of a maximum", test="shape", alone=True)
 def transposes_the_mask():
     """Your mask has rows and columns exchanged. It should have the shape of the window."""

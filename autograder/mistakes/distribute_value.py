@@ -252,6 +252,20 @@ def rounds_to_two_places():
 
 
 @slip(
+    ones_times_average, {AVERAGE: "average = round(dz / (n_H * n_W), 3)"}, "Sharing a value", test="square", alone=True
+)
+def rounds_to_three_places():
+    """Your shares are rounded to three places behind the decimal point, so that they do not sum to the value. They
+    should be exact."""
+
+
+@slip(ones_times_average, {FILLED: "a = dz"}, "Sharing a value", test="square", alone=True)
+def returns_the_value():
+    """Your code returns the value as it came, as a single number. Wanted is an array of the given shape, with an
+    equal share of it in every entry."""
+
+
+@slip(
     ones_times_average, {FILLED: "a = np.zeros(shape)\na[0, 0] = average"}, "Sharing a value", test="square", alone=True
 )
 def gives_the_first_entry_its_share_only():

@@ -250,7 +250,8 @@ SLIPS: tuple[_Slip, ...] = (
         "takes_entries_of_what_has_none",
         r"(?:TypeError: '([\w.]+)' object is not subscriptable|IndexError: invalid index to scalar variable)",
         "Your code has square brackets behind something that has no entries. They take entries; a function is called"
-        " with round ones.",
+        " with round ones. A single number may stand where an array or a shape is meant, as where the arguments of a call"
+        " are exchanged.",
         _kind,
     ),
     _Slip(
@@ -281,7 +282,7 @@ SLIPS: tuple[_Slip, ...] = (
         "goes_through_a_number",
         r"TypeError: (?:'([\w.]+)' object is not iterable|cannot unpack non-iterable ([\w.]+) object)",
         "Your code goes through something, or unpacks it, that has no parts, such as a single number. To count up to a"
-        " number, a loop needs a range.",
+        " number, a loop needs a range; where a shape is meant, the arguments of a call may be exchanged.",
         _kind,
     ),
     _Slip(
@@ -290,6 +291,12 @@ SLIPS: tuple[_Slip, ...] = (
         "Your code gives more indices than the array has axes. An axis may be missing in the array, such as that of the"
         " examples; or start and end of a slice have a comma between them, which makes two indices of one.",
         _axes,
+    ),
+    _Slip(
+        "takes_a_matrix_product_with_a_number",
+        r"ValueError: matmul: Input operand [01] does not have enough dimensions \(has 0, .*",
+        "Your code takes a matrix product, with @ or np.matmul, in which one of the two is a single number. * multiplies"
+        " by a number.",
     ),
     _Slip(
         "unpacks_another_number_of_things",

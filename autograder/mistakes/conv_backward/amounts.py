@@ -15,6 +15,32 @@ SHAPE = "(m, n_H, n_W, n_C) = dZ.shape"
 RETURN = "return dA_prev, dW, db"
 
 
+@slip(
+    printed_loops, {DB: "db[:, :, :, c] += np.sum(dZ[:, h, w, c])"}, "The gradient of the bias", test="db", alone=True
+)
+def counts_the_biases_once_per_example():
+    """Your gradient of the bias is m times too large, as it comes out where the entries of all examples are added
+    anew in each pass of a loop over the examples. Each entry of dZ counts once."""
+
+
+@slip(printed_loops, {DA: ADD + "np.dot(W, dZ[i, h, w])"}, "The gradient of the input", test="dA_prev", alone=True)
+def counts_the_input_once_per_filter():
+    """Your gradient of the input is n_C times too large, as it comes out where what all filters send back is added
+    anew in each pass of a loop over the filters. It counts once."""
+
+
+@slip(
+    printed_loops,
+    {DW: "dW += a_slice[:, :, :, np.newaxis] * dZ[i, h, w]"},
+    "The gradient of the filters",
+    test="dW",
+    alone=True,
+)
+def counts_the_filters_once_per_filter():
+    """Your gradient of the filters is n_C times too large, as it comes out where what comes back to all filters is
+    added anew in each pass of a loop over the filters. It counts once."""
+
+
 @slip(printed_loops, {DB: "db += np.sum(dZ)"}, "The gradient of the bias", test="db", alone=True)
 def adds_all_of_dz_each_time():
     """Your code adds the sum of all of dZ to db in each pass of the loops. In one pass, one entry of dZ comes back

@@ -43,6 +43,18 @@ def makes_windows_larger_by_the_padding():
     the array from which they are cut."""
 
 
+@slip(printed_loops, {BOTTOM: "vert_end = vert_start + f - 1"}, "Convolution backward", test="dW", alone=True)
+def makes_windows_one_row_short():
+    """Your windows are one row short: the end of a slice is left out of it, so that it stands one behind the last
+    entry."""
+
+
+@slip(printed_loops, {RIGHT: "horiz_end = horiz_start + f - 1"}, "Convolution backward", test="dW", alone=True)
+def makes_windows_one_column_short():
+    """Your windows are one column short: the end of a slice is left out of it, so that it stands one behind the
+    last entry."""
+
+
 @slip(
     printed_loops,
     {BOTTOM: "vert_end = vert_start + f + 1", RIGHT: "horiz_end = horiz_start + f + 1"},

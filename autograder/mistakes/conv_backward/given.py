@@ -8,6 +8,7 @@ COPY = "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_
 ZERO_A = "dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))"
 PADDED = "A_prev_pad = zero_pad(A_prev, pad)"
 PADDED_GRADIENT = "dA_prev_pad = zero_pad(dA_prev, pad)"
+SHAPE = "(m, n_H, n_W, n_C) = dZ.shape"
 STRIDE = 'stride = hparameters["stride"]'
 PAD = 'pad = hparameters["pad"]'
 
@@ -235,6 +236,12 @@ def pads_by_the_filter():
 @slip(printed_loops, {ZERO_A: "dA_prev = np.zeros(dZ.shape)"}, "The gradient of the input", test="shapes", alone=True)
 def makes_the_input_gradient_like_dz():
     """Your gradient of the input has the shape of dZ. There should be one entry for each entry of the input."""
+
+
+@slip(printed_loops, {SHAPE: SHAPE + "\ndZ = zero_pad(dZ, pad)"}, "Convolution backward", test="dW-pad", alone=True)
+def pads_dz():
+    """Your code puts a border around dZ and reads it from the corner of that. The border belongs around the input;
+    dZ has one entry for each window."""
 
 
 @slip(

@@ -169,6 +169,18 @@ def takes_the_dot_product_with_dz():
 
 @slip(
     printed_loops,
+    {DA: ADD + "np.flip(W[:, :, :, c]) * dZ[i, h, w, c]"},
+    "The gradient of the input",
+    test="dA_prev",
+    alone=True,
+)
+def flips_the_filter_on_all_axes():
+    """Your code turns the filter round on all its axes, that of the channels as well, before it adds it to the
+    gradient of the input. Each window gets the filter as it lay there."""
+
+
+@slip(
+    printed_loops,
     {DW: "dW[:, :, :, c] += a_slice[::-1, ::-1, :] * dZ[i, h, w, c]"},
     "The gradient of the filters",
     test="dW",

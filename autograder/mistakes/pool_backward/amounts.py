@@ -9,6 +9,59 @@ MASKED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA
 SHARED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)"
 MASK = "mask = create_mask_from_window(a_prev_slice)"
 SIDES = "shape = (f, f)"
+SHAPE = "m, n_H, n_W, n_C = dA.shape"
+
+
+@slip(
+    printed_loops, {MASK: "mask = np.max(a_prev_slice)"}, "The mask of a maximum", test="max-side-by-side", alone=True
+)
+def multiplies_by_the_maximum():
+    """In mode "max" your code multiplies the entry of dA by the largest value of the window and gives that to all
+    its entries. A mask should leave the entry of dA at the maximum alone."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: WINDOW + " += mask * np.mean(a_prev_slice)"},
+    "The mask of a maximum",
+    test="max-side-by-side",
+    alone=True,
+)
+def masks_the_mean_of_the_input():
+    """In mode "max" your code gives the mean of the window to its maximum. What comes back to the maximum is the
+    entry of dA."""
+
+
+@slip(
+    printed_loops, {SHAPE: SHAPE + "\ndA = np.maximum(dA, 0)"}, "Pooling backward", test="max-side-by-side", alone=True
+)
+def lets_back_what_is_positive():
+    """Your code leaves out the negative entries of dA, as a ReLU would on the way forward. The layer has no ReLU in
+    it, and all of dA comes back."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: WINDOW + " += mask * max(dA[i, h, w, c], 0)"},
+    "The mask of a maximum",
+    test="max-side-by-side",
+    alone=True,
+)
+def lets_back_what_is_positive_in_max_mode():
+    """In mode "max" your code leaves out the negative entries of dA, as a ReLU would on the way forward. All of dA
+    comes back."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: WINDOW + " += mask * (a_prev_slice > 0) * dA[i, h, w, c]"},
+    "The mask of a maximum",
+    test="max-overlap",
+    alone=True,
+)
+def masks_by_the_sign_of_the_input():
+    """In mode "max" your code gives nothing back to a maximum that is not positive, as behind a ReLU. The maximum
+    gets the entry of dA whatever its sign."""
 
 
 @slip(

@@ -226,6 +226,102 @@ def gives_the_maximum_to_the_first_entry():
     one."""
 
 
+@slip(printed_loops, {SHARED: "dA_prev[i, h, w, c] += da"}, "Sharing a value", test="average-side-by-side", alone=True)
+def adds_in_average_mode_at_the_output():
+    """In mode "average" your code gives the whole entry of dA to one entry of the gradient, that at the indices of
+    the output. It should be shared among all entries of the window."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: "dA_prev[i, h, w, c] += dA[i, h, w, c]"},
+    "The mask of a maximum",
+    test="max-side-by-side",
+    alone=True,
+)
+def adds_in_max_mode_at_the_output():
+    """In mode "max" your code gives the entry of dA to the entry at the indices of the output. It belongs to the
+    largest entry of the window."""
+
+
+@slip(
+    printed_loops,
+    {MASKED: "dA_prev[i, h, w, c] += np.max(a_prev_slice)"},
+    "The mask of a maximum",
+    test="max-side-by-side",
+    alone=True,
+)
+def writes_the_pooled_values():
+    """In mode "max" your code computes the pooled values, as on the way forward. What comes back to the maximum is
+    the entry of dA."""
+
+
+@slip(
+    printed_loops,
+    {
+        MASKED: "row, column = np.unravel_index(np.argmax(a_prev_slice), a_prev_slice.shape)\ndA_prev[i, row, column, c] += dA[i, h, w, c]"
+    },
+    "The mask of a maximum",
+    test="max-side-by-side",
+    alone=True,
+)
+def places_the_maximum_from_the_corner():
+    """In mode "max" your code uses the place of the maximum within the window as a place in the image. The start of
+    the window has to be added to it."""
+
+
+@slip(
+    printed_loops,
+    {
+        MASKED: "row, column = np.unravel_index(np.argmax(a_prev_slice), a_prev_slice.shape)\ndA_prev[i, vert_start + column, horiz_start + row, c] += dA[i, h, w, c]"
+    },
+    "The mask of a maximum",
+    test="max-side-by-side",
+    alone=True,
+)
+def exchanges_row_and_column_of_the_maximum():
+    """In mode "max" your code exchanges the row and the column of the maximum within the window. The first of the
+    two is the row."""
+
+
+@slip(
+    printed_loops,
+    {
+        MASKED: "row, column = np.unravel_index(np.argmax(a_prev_slice), a_prev_slice.shape)\ndA_prev[i, vert_start + row, horiz_start + column, c] = dA[i, h, w, c]"
+    },
+    "Pooling backward",
+    test="max-overlap",
+    alone=True,
+)
+def overwrites_at_the_maximum():
+    """In mode "max" an entry that is the largest of several windows gets in your code what comes back from the last
+    of them. It should get the sum of what comes back from all."""
+
+
+@slip(printed_loops, {ENTRY: "da = np.sum(dA[i, :, :, c])"}, "Sharing a value", test="average-side-by-side", alone=True)
+def shares_the_sum_of_the_channel():
+    """In mode "average" your code shares out the sum of dA over all places of this example and channel. Each window
+    should share its own entry of dA."""
+
+
+@slip(
+    printed_loops,
+    {SHARED: WINDOW + " += np.mean(a_prev[vert_start:vert_end, horiz_start:horiz_end, c])"},
+    "Sharing a value",
+    test="average-side-by-side",
+    alone=True,
+)
+def gives_everyone_the_mean_of_the_input():
+    """In mode "average" your code adds the mean of the input to its window, which is what pooling gave on the way
+    forward. What comes back is the entry of dA, in equal shares."""
+
+
+@slip(printed_loops, {ENTRY: "da = dA[i, h, w, c] / f"}, "Sharing a value", test="average-sum", alone=True)
+def divides_by_the_side_before_sharing():
+    """In mode "average" your code divides by the side of the window, and the entry is divided by the number of
+    entries as well. The shares of one window should sum to its entry of dA."""
+
+
 @slip(
     printed_loops, {ENTRY: "da = np.mean(dA[i, :, :, c])"}, "Sharing a value", test="average-side-by-side", alone=True
 )
