@@ -86,6 +86,7 @@ CONVOLUTIONS = [
     (2, 4, 5, 3, 1, 2, 3, 1),
     (1, 4, 4, 2, 4, 2, 1, 0),  # as large as the input
     (2, 3, 3, 2, 5, 3, 2, 1),  # as large as the padded input
+    (1, 3, 3, 2, 2, 2, 1, 0),  # as many channels as the filters have rows
 ]
 #       m, n_H, n_W, n_C, f, stride
 POOLINGS = [
@@ -97,6 +98,7 @@ POOLINGS = [
     (2, 8, 9, 1, 2, 3),  # gaps between windows
     (1, 4, 7, 3, 1, 2),  # windows of one entry
     (2, 4, 4, 2, 4, 1),  # one window
+    (2, 3, 4, 2, 1, 1),  # a window for each entry
 ]
 
 
@@ -164,6 +166,7 @@ def window_cases():
 
 def share_cases():
     yield from [(2, (2, 2)), (-3.5, (2, 3)), (7, (3, 2)), (np.float64(1.25), (4, 1)), (5, (1, 1)), (0.3, (3, 3))]
+    yield 7, (2, 2)
 
 
 CASES = {

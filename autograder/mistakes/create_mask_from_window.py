@@ -298,7 +298,7 @@ def marks_what_equals_the_first_entry():
 @slip(compares_with_maximum, {COMPARED: "mask = x is np.max(x)"}, "The mask of a maximum", test="shape", alone=True)
 def compares_with_is():
     """Your function gives back False for every window, as is does, which asks whether two names stand for the same
-    thing. == compares entry by entry and gives an array."""
+    thing. The entries should be compared one by one, which gives an array."""
 
 
 @slip(
@@ -335,18 +335,6 @@ def divides_by_the_maximum():
 def subtracts_the_maximum():
     """Your code returns how far each entry lies below the maximum. A mask says where the maximum stands: True
     there, False elsewhere."""
-
-
-@slip(
-    compares_with_maximum,
-    {COMPARED: 'mask = np.where(x == np.max(x), "True", "False")'},
-    "The mask of a maximum",
-    test="anywhere",
-    alone=True,
-)
-def holds_texts():
-    """Your mask holds texts: "True" and "False" in quotation marks are words. Without them they are the values that
-    are meant."""
 
 
 @slip(
