@@ -500,6 +500,44 @@ def exchanges_the_sides_in_the_loops():
 @slip(
     compares_with_maximum,
     {
+        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nfor i in range(x.shape[0]):\n    for j in range(x.shape[0]):\n        mask[i, j] = x[i, j] == np.max(x)"
+    },
+    "The mask of a maximum",
+    test="shape",
+    alone=True,
+)
+def assumes_a_square_of_the_height():
+    """Your loop over the columns runs as far as that over the rows, so it fails or leaves out entries where the
+    window is not square. The two numbers are separate entries of the window's shape."""
+
+
+@slip(
+    compares_with_maximum,
+    {COMPARED: "mask = x\nmask[mask == np.max(x)] = 1"},
+    "The mask of a maximum",
+    test="unchanged",
+    alone=True,
+)
+def marks_within_the_window():
+    """Your mask is the window itself, in which the largest entry is replaced by 1, so that the input of the layer
+    is changed and the other entries are left. The mask should be a new array of True and False."""
+
+
+@slip(
+    compares_with_maximum,
+    {COMPARED: "mask = x == max(-1, np.max(x))"},
+    "The mask of a maximum",
+    test="negative",
+    alone=True,
+)
+def starts_from_minus_one():
+    """Your code marks nothing in a window whose entries all lie below -1, as a search for the maximum does that
+    starts there. Every window has a largest entry, whatever its sign."""
+
+
+@slip(
+    compares_with_maximum,
+    {
         COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nfor i in range(x.shape[1]):\n    for j in range(x.shape[1]):\n        mask[i, j] = x[i, j] == np.max(x)"
     },
     "The mask of a maximum",

@@ -209,7 +209,7 @@ def always_divides_by_four(dz, shape):
 
 @mistake("Sharing a value", test="square")
 def divides_by_the_number_of_axes(dz, shape):
-    """Your code divides by the length of the tuple, which is 2 for every window: it counts the axes.
+    """Your code divides by 2 for every window, as where the length of the tuple is taken, which counts the axes.
     The value should be shared among the entries of the window, so count those."""
     average = dz / len(shape)
     a = np.ones(shape) * average

@@ -250,8 +250,8 @@ SLIPS: tuple[_Slip, ...] = (
         "takes_entries_of_what_has_none",
         r"(?:TypeError: '([\w.]+)' object is not subscriptable|IndexError: invalid index to scalar variable)",
         "Your code has square brackets behind something that has no entries. They take entries; a function is called"
-        " with round ones. A single number may stand where an array or a shape is meant, as where the arguments of a call"
-        " are exchanged.",
+        " with round ones. A single number may stand where an array or a shape is meant, as where the arguments of a"
+        " call are exchanged.",
         _kind,
     ),
     _Slip(
@@ -295,8 +295,8 @@ SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "takes_a_matrix_product_with_a_number",
         r"ValueError: matmul: Input operand [01] does not have enough dimensions \(has 0, .*",
-        "Your code takes a matrix product, with @ or np.matmul, in which one of the two is a single number. * multiplies"
-        " by a number.",
+        "Your code takes a matrix product, with @ or np.matmul, in which one of the two is a single number. *"
+        " multiplies by a number.",
     ),
     _Slip(
         "unpacks_another_number_of_things",

@@ -94,6 +94,18 @@ def sums_the_biases_over_the_places_only():
 
 
 @slip(
+    printed_loops,
+    {DB: "", RETURN: "return dA_prev, dW, np.sum(dZ, axis=(1, 2), keepdims=True)"},
+    "The gradient of the bias",
+    test="db",
+    alone=True,
+)
+def keeps_the_biases_of_the_examples_apart():
+    """Your gradient of the bias sums dZ over height and width, and has a row for each example. The bias is part of
+    the output of every example, so that these are summed as well."""
+
+
+@slip(
     printed_loops, {RETURN: "return dA_prev, dW, db / (n_H * n_W)"}, "The gradient of the bias", test="db", alone=True
 )
 def averages_the_bias_over_the_places():

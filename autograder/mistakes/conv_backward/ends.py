@@ -11,6 +11,7 @@ TOP = "vert_start = h * stride"
 BOTTOM = "vert_end = vert_start + f"
 LEFT = "horiz_start = w * stride"
 RIGHT = "horiz_end = horiz_start + f"
+STRIDE = 'stride = hparameters["stride"]'
 
 
 @slip(printed_loops, {BOTTOM: "vert_end = h + f"}, "Convolution backward", test="dW-stride", alone=True)
@@ -125,6 +126,48 @@ def starts_windows_before_the_padding():
 def starts_windows_behind_the_padding():
     """Your windows start behind the padding, so that they never cover it at the top and the left. In the padded
     arrays the first window starts at 0."""
+
+
+@slip(
+    printed_loops,
+    {TOP: "vert_start = h // stride", LEFT: "horiz_start = w // stride"},
+    "Convolution backward",
+    test="dW-stride",
+    alone=True,
+)
+def divides_the_index_by_the_stride():
+    """Your code divides the index by the stride to get the start of a window. The windows are a stride apart, so
+    that the index is multiplied by it."""
+
+
+@slip(printed_loops, {STRIDE: STRIDE + "\nf = n_C_prev"}, "Convolution backward", test="f", alone=True)
+def takes_the_input_channels_for_the_size():
+    """Your windows are as large as the input has channels. They are as large as the filter, which the first two
+    axes of W tell."""
+
+
+@slip(
+    printed_loops,
+    {DA: "da_prev_pad[vert_start:horiz_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]"},
+    "The gradient of the input",
+    test="dA_prev",
+    alone=True,
+)
+def ends_the_rows_of_the_gradient_by_the_column():
+    """The window in which you add to the gradient of the input runs down from the vertical start to the horizontal
+    end. Both ends of a range belong to the same direction."""
+
+
+@slip(
+    printed_loops,
+    {SLICE: "a_slice = a_prev_pad[vert_start:horiz_end, horiz_start:horiz_end, :]"},
+    "The gradient of the filters",
+    test="dW",
+    alone=True,
+)
+def ends_the_rows_of_the_input_by_the_column():
+    """Your window of the input runs down from the vertical start to the horizontal end. Both ends of a range belong
+    to the same direction."""
 
 
 @slip(

@@ -63,6 +63,30 @@ def unpads_by_the_stride():
 
 @slip(
     printed_loops,
+    {COPY: "dA_prev[i, :, :, :] = da_prev_pad[stride : stride + n_H_prev, stride : stride + n_W_prev, :]"},
+    "The gradient of the input",
+    test="dA_prev",
+    alone=True,
+)
+def unpads_from_the_stride():
+    """Your code takes the border off from the stride on. It begins behind the border, which is as wide as the
+    padding."""
+
+
+@slip(
+    printed_loops,
+    {COPY: "dA_prev[i, :, :, :] = dA_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]"},
+    "The gradient of the input",
+    test="dA_prev",
+    alone=True,
+)
+def copies_without_the_example():
+    """Your code takes the border off the padded gradient of the whole batch as if it were one example, so that
+    examples are taken for rows. Choose the example first."""
+
+
+@slip(
+    printed_loops,
     {COPY: "dA_prev[i, :, :, :] = da_prev_pad[f:-f, f:-f, :]"},
     "The gradient of the input",
     test="dA_prev",

@@ -103,6 +103,23 @@ def loops_in_strides_from_start_to_start():
     input and in dZ alike. Every entry of dZ counts, and its window starts a stride further for each."""
 
 
+@slip(
+    printed_loops,
+    {
+        ROWS: "for h in range(0, n_H_prev - f + 1, stride):",
+        COLUMNS: "for w in range(0, n_W_prev - f + 1, stride):",
+        TOP: "vert_start = h",
+        LEFT: "horiz_start = w",
+    },
+    "Convolution backward",
+    test="dW-stride",
+    alone=True,
+)
+def loops_over_the_starts_of_the_windows():
+    """Your loops run over the starts of windows in the input, and read dZ at the same indices. Those of dZ count
+    the windows, and there is one for each of its entries."""
+
+
 @slip(printed_loops, {COLUMNS: "for w in range(n_H):"}, "Convolution backward", test="sides", alone=True)
 def loops_over_the_height_twice():
     """Your loop over the columns runs as far as the height of dZ. It should run over the width."""

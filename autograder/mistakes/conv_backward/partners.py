@@ -181,6 +181,30 @@ def flips_the_filter_on_all_axes():
 
 @slip(
     printed_loops,
+    {DA: ADD + "np.dot(W[:, :, :, c], dZ[i, h, w])"},
+    "The gradient of the input",
+    test="dA_prev",
+    alone=True,
+)
+def takes_the_dot_product_of_filter_and_dz():
+    """Your gradient of the input takes the matrix product of a filter and the channels of dZ. A filter is weighted
+    by one entry of dZ, that of its own channel."""
+
+
+@slip(
+    printed_loops,
+    {DA: ADD + "np.sum(a_slice * W[:, :, :, c]) * dZ[i, h, w, c]"},
+    "The gradient of the input",
+    test="dA_prev",
+    alone=True,
+)
+def multiplies_by_the_output():
+    """Your gradient of the input computes the output of the step, as on the way forward, and weights that by dZ.
+    What comes back is the filter, weighted by the entry of dZ."""
+
+
+@slip(
+    printed_loops,
     {DW: "dW[:, :, :, c] += a_slice[::-1, ::-1, :] * dZ[i, h, w, c]"},
     "The gradient of the filters",
     test="dW",

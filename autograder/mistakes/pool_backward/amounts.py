@@ -10,6 +10,7 @@ SHARED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribut
 MASK = "mask = create_mask_from_window(a_prev_slice)"
 SIDES = "shape = (f, f)"
 SHAPE = "m, n_H, n_W, n_C = dA.shape"
+RETURN = "return dA_prev"
 
 
 @slip(
@@ -129,6 +130,24 @@ def masks_the_largest_magnitude():
     maximum is the entry that is largest with its sign."""
 
 
+@slip(
+    printed_loops,
+    {MASK: "mask = a_prev_slice >= np.mean(a_prev_slice)"},
+    "The mask of a maximum",
+    test="max-side-by-side",
+    alone=True,
+)
+def masks_what_is_not_below_the_average():
+    """In mode "max" your code gives the entry of dA to all entries of the window that are not below its mean. Only
+    the maximum should get it."""
+
+
+@slip(printed_loops, {RETURN: "return dA_prev / (f * f)"}, "Pooling backward", test="max-side-by-side", alone=True)
+def divides_everything_by_the_window():
+    """Your code divides by the number of entries of the window in both modes. The maximum gets its entry of dA
+    whole, and the shares that distribute_value gives are divided already."""
+
+
 @slip(printed_loops, {MASK: "mask = a_prev_slice > 0"}, "The mask of a maximum", test="max-side-by-side", alone=True)
 def masks_what_is_positive():
     """In mode "max" your code gives the entry of dA to all positive entries of the window, as for a ReLU. Only the
@@ -238,6 +257,12 @@ def shares_the_square():
 def divides_by_the_sum_of_the_sides():
     """In mode "average" your code divides by the sum of the two sides of the window. It should divide by the number
     of all entries, so that the shares sum to the entry of dA."""
+
+
+@slip(printed_loops, {SHARED: WINDOW + " += da // (f * f)"}, "Sharing a value", test="average-sum", alone=True)
+def divides_as_whole_numbers():
+    """In mode "average" your code divides as whole numbers, so that what is left over is lost. The shares should be
+    exact."""
 
 
 @slip(printed_loops, {SHARED: WINDOW + " += da / 4"}, "Sharing a value", test="average-sum", alone=True)

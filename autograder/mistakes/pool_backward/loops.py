@@ -79,6 +79,22 @@ def loops_in_strides_from_start_to_start():
     input and in dA alike. Every entry of dA counts, and its window starts a stride further for each."""
 
 
+@slip(
+    printed_loops,
+    {
+        ROWS: "for h in range(n_H_prev):",
+        COLUMNS: "for w in range(n_W_prev):",
+        CHANNELS: CHANNELS + "\n    da = dA[i, h, w, c]",
+    },
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def loops_over_the_input_and_reads_the_gradient_first():
+    """Your loops run over the height and the width of the input, so that they look for entries of dA that are not
+    there. There is one window for each entry of dA."""
+
+
 @slip(printed_loops, {COLUMNS: "for w in range(n_H):"}, "Pooling backward", test="sides", alone=True)
 def loops_over_the_height_twice():
     """Your loop over the columns runs as far as the height of dA. It should run over the width."""
