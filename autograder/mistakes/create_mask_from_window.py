@@ -413,11 +413,6 @@ def returns_true_alone():
     it. Wanted is an array of the window's shape that is True where it stands."""
 
 
-@slip(compares_with_maximum, {COMPARED: "mask = (x == np.max(x)).T"}, "The mask of a maximum", test="shape", alone=True)
-def transposes_the_mask():
-    """Your mask has rows and columns exchanged. It should have the shape of the window."""
-
-
 @slip(
     compares_with_maximum,
     {COMPARED: "mask = (x == np.max(x)).reshape(1, -1)"},
@@ -499,20 +494,6 @@ def exchanges_the_sides_in_the_loops():
 
 @slip(
     compares_with_maximum,
-    {
-        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nfor i in range(x.shape[0]):\n    for j in range(x.shape[0]):\n        mask[i, j] = x[i, j] == np.max(x)"
-    },
-    "The mask of a maximum",
-    test="shape",
-    alone=True,
-)
-def assumes_a_square_of_the_height():
-    """Your loop over the columns runs as far as that over the rows, so it fails or leaves out entries where the
-    window is not square. The two numbers are separate entries of the window's shape."""
-
-
-@slip(
-    compares_with_maximum,
     {COMPARED: "mask = x\nmask[mask == np.max(x)] = 1"},
     "The mask of a maximum",
     test="unchanged",
@@ -571,20 +552,6 @@ def marks_the_rows_of_the_column_maxima():
 def pairs_the_positions_of_columns_and_rows():
     """Your code takes the places of the largest entries of the columns for rows, and those of the rows for columns,
     and marks what they give in pairs. There is one maximum for the whole window."""
-
-
-@slip(
-    compares_with_maximum,
-    {
-        COMPARED: "mask = np.zeros(x.shape, dtype=bool)\nat = np.argmax(x)\nmask[at // x.shape[0], at % x.shape[0]] = True"
-    },
-    "The mask of a maximum",
-    test="shape",
-    alone=True,
-)
-def divides_the_position_by_the_rows():
-    """Your code works row and column out of the flat position with the number of rows. A row has as many entries as
-    there are columns, so that this is the number to divide by."""
 
 
 @slip(

@@ -243,22 +243,6 @@ def rounds_the_shares():
     """Your shares are rounded to whole numbers, so that they do not sum to the value. A share is a float."""
 
 
-@slip(
-    ones_times_average, {AVERAGE: "average = round(dz / (n_H * n_W), 2)"}, "Sharing a value", test="square", alone=True
-)
-def rounds_to_two_places():
-    """Your shares are rounded to two places behind the decimal point, so that they do not sum to the value. They
-    should be exact."""
-
-
-@slip(
-    ones_times_average, {AVERAGE: "average = round(dz / (n_H * n_W), 3)"}, "Sharing a value", test="square", alone=True
-)
-def rounds_to_three_places():
-    """Your shares are rounded to three places behind the decimal point, so that they do not sum to the value. They
-    should be exact."""
-
-
 @slip(ones_times_average, {FILLED: "a = dz"}, "Sharing a value", test="square", alone=True)
 def returns_the_value():
     """Your code returns the value as it came, as a single number. Wanted is an array of the given shape, with an
@@ -345,12 +329,6 @@ def divides_by_the_root():
 def squares_the_width():
     """Your code counts the entries as the square of the width, which is right for square windows only. The height
     can be another number."""
-
-
-@slip(ones_times_average, {AVERAGE: "average = int(dz) / (n_H * n_W)"}, "Sharing a value", test="square", alone=True)
-def cuts_the_value_to_a_whole_number():
-    """Your code cuts the value to a whole number before it is shared, so that what stands after the decimal point
-    is lost. It should be shared as it is."""
 
 
 @slip(ones_times_average, {FILLED: "a = np.ones(shape) * average * dz"}, "Sharing a value", test="square", alone=True)

@@ -322,15 +322,3 @@ def exchanges_channels_and_filters():
 def makes_dw_for_one_filter():
     """Your gradient of the filters has three axes, and adds up in one filter what comes back to all. It should have
     the shape of W, whose last axis counts the filters."""
-
-
-@slip(
-    printed_loops,
-    {INPUT_SHAPE: "(m, n_W_prev, n_H_prev, n_C_prev) = A_prev.shape"},
-    "The gradient of the input",
-    test="sides",
-    alone=True,
-)
-def reads_the_width_of_the_input_before_its_height():
-    """Your code takes the height of the input for its width, and the other way round. The axes are examples,
-    height, width, channels."""

@@ -172,18 +172,6 @@ def ends_the_rows_of_the_input_by_the_column():
 
 @slip(
     printed_loops,
-    {TOP: "vert_start = h + stride", LEFT: "horiz_start = w + stride"},
-    "Convolution backward",
-    test="dW",
-    alone=True,
-)
-def adds_the_stride_to_the_index():
-    """Your code adds the stride to the index to get the start of a window. The windows are a stride apart, so that
-    the index is multiplied by it."""
-
-
-@slip(
-    printed_loops,
     {SLICE: "a_slice = a_prev_pad[h : h + f, w : w + f, :]"},
     "The gradient of the filters",
     test="dW-stride",

@@ -172,18 +172,6 @@ def exchanges_the_indices_of_the_gradient_in_average_mode():
     width, channels, so the row comes first."""
 
 
-@slip(
-    printed_loops,
-    {MASKED: WINDOW + " += mask * dA[i, c, h, w]", ENTRY: "da = dA[i, c, h, w]"},
-    "Pooling backward",
-    test="max-side-by-side",
-    alone=True,
-)
-def reads_the_gradient_channels_first():
-    """Your code reads dA with the channel behind the example. The indices of an entry come in the order example,
-    row, column, channel."""
-
-
 @slip(printed_loops, {SHAPE: "m, n_C, n_H, n_W = dA.shape"}, "Pooling backward", test="shape", alone=True)
 def unpacks_the_gradient_channels_first():
     """Your code reads the shape of dA as if the channels came behind the examples. The axes are examples, height,
