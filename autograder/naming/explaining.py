@@ -86,12 +86,15 @@ def _made(student: Student) -> tuple[Answer, ...]:
         alone = [one for one in every if one.by_chance == student.by_chance]
         found = _only((one for one in alone if all(_but_for_chance(student, one.outcomes))), said)
         return found or made_together(student) or ()
-    every = [one for one in every if not one.by_chance]
-    found = _only((one for one in every if all(map(same, came, one.outcomes))), said)
+    found = _only((one for one in every if all(map(same, came, one.outcomes)) and not one.by_chance), said)
     if not found and any(one.wrong and one.came.status == "ok" for one in student.seen):
         # The same mistake in other words may fail with another exception.
         found = _only(
-            (one for one in every if all(same(mine, other, strict=False) for mine, other in zip(came, one.outcomes))),
+            (
+                one
+                for one in every
+                if all(same(mine, other, strict=False) for mine, other in zip(came, one.outcomes)) and not one.by_chance
+            ),
             said,
         )
     return found or made_together(student) or ()

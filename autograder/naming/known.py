@@ -2,10 +2,8 @@
 
 import contextlib
 import sys
-import warnings
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -19,23 +17,43 @@ from autograder.naming.probes import Probe
 BY_CHANCE = 30.0
 
 
-@dataclass(frozen=True)
 class Known:
-    """A mistake and what it does on each call of the battery. by_chance: the results that twice the same call gave
-    differently."""
+    """A mistake, and what it does on each call of the battery, called when it is first asked for: most mistakes are
+    ruled out by the first call, and an exercise has up to 250 of them."""
 
-    answer: Answer
-    outcomes: tuple[Outcome, ...]
-    wrong: tuple[tuple[str, ...], ...]
-    by_chance: frozenset[str]
+    def __init__(self, answer: Answer):
+        self.answer = answer
+        self.outcomes = _Outcomes(answer)
+
+    @cached_property
+    def wrong(self) -> tuple[tuple[str, ...], ...]:
+        """The results that are wrong, for each call."""
+        return tuple(wrong(came, one.ways) for came, one in zip(self.outcomes, battery(self.answer.exercise)))
+
+    @cached_property
+    def by_chance(self) -> frozenset[str]:
+        """The results that twice the same call gave differently."""
+        return varies(self.outcomes[0], outcome_of(self.answer.function, battery(self.answer.exercise)[0]))
+
+
+class _Outcomes(Sequence):
+    def __init__(self, answer: Answer):
+        self._answer = answer
+        self._known: dict[int, Outcome] = {}
+
+    def __len__(self) -> int:
+        return len(battery(self._answer.exercise))
+
+    def __getitem__(self, number: int) -> Outcome:
+        if number not in self._known:
+            self._known[number] = outcome_of(self._answer.function, battery(self._answer.exercise)[number])
+        return self._known[number]
 
 
 @cache
 def known(exercise: str) -> tuple[Known, ...]:
-    """Every known mistake of an exercise. Made once in a process, which takes up to a second."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return tuple(_known(answer) for answer in catalogue.mistakes(exercise))
+    """Every known mistake of an exercise; what they do is kept as long as the process lives."""
+    return tuple(map(Known, catalogue.mistakes(exercise)))
 
 
 def on_args(function: Callable) -> Callable[[tuple], object]:
@@ -91,10 +109,3 @@ def is_near(value: object, mate: object) -> bool:
         return False
     # As floats: True and False have no difference, and that of whole numbers can overflow.
     return bool((abs(value * 1.0 - mate * 1.0) < BY_CHANCE).all())
-
-
-def _known(answer: Answer) -> Known:
-    probes = battery(answer.exercise)
-    outcomes = tuple(outcome_of(answer.function, one) for one in probes)
-    wrongs = tuple(wrong(came, one.ways) for came, one in zip(outcomes, probes))
-    return Known(answer, outcomes, wrongs, varies(outcomes[0], outcome_of(answer.function, probes[0])))
