@@ -134,7 +134,7 @@ def course(released, tmp_path) -> Class:
 
 
 def a_third(answers: Sequence[Answer]) -> list[Answer]:
-    """Every third of the known mistakes, every ninth of the rare ones, for the slow proofs; all where EVERY_MISTAKE is set.
+    """A third of the known mistakes, a ninth of the rare ones, for the slow proofs; all where EVERY_MISTAKE is set.
 
     `autograder verify` proves the same of each mistake, and comes before a change of one is committed.
     """
