@@ -28,6 +28,17 @@ def written(exercise: str, body: str):
 
 # Exercise, a line, the name, and words of the message.
 LINES = [
+    ("zero_pad", "return X.sum(axis=4)", "asks_for_an_axis_that_is_not_there", "It is number 4, and there are 4 axes."),
+    (
+        "conv_single_step",
+        "return np.moveaxis(b.ravel(), 1, 0)",
+        "asks_for_an_axis_that_is_not_there",
+        "there is 1 axis",
+    ),
+    ("zero_pad", "return np.transpose(X, (0, 2, 1))", "orders_another_number_of_axes", "names every axis once"),
+    ("zero_pad", "return np.transpose(X, (0, 1, 1, 2))", "names_an_axis_twice", "only once"),
+    ("zero_pad", "return X.sum(axis=(1, 1))", "names_an_axis_twice", "only once"),
+    ("zero_pad", "return np.add((X, pad), 1)", "makes_an_array_of_parts_of_different_shapes", "come as a tuple"),
     ("pool_forward", "return hyparameters['f']", "uses_an_undefined_name", "It is hyparameters. Is hparameters meant?"),
     ("conv_forward", "return zeros_pad(A_prev, 1)", "uses_an_undefined_name", "It is zeros_pad. Is zero_pad meant?"),
     ("conv_forward", "return i", "uses_an_undefined_name", "It is i."),

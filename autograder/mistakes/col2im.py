@@ -532,3 +532,57 @@ def ends_before_the_last_window():
 )
 def turns_the_sign_around():
     """Your result has the wrong sign. The entries of all windows are added to the batch, and not subtracted."""
+
+
+@slip(step_by_step, {"for q in range(f):": "for q in range(f - 1):"}, "The way back", test="overlap", alone=True)
+def leaves_out_the_last_column():
+    """Your inner loop leaves out the last column of the window. Every position of the window has to be put back, from
+    the first to the last."""
+
+
+@slip(step_by_step, {"for p in range(f):": "for p in range(f - 1):"}, "The way back", test="overlap", alone=True)
+def leaves_out_the_last_row():
+    """Your outer loop leaves out the last row of the window. Every position of the window has to be put back, from the
+    first to the last."""
+
+
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, p, :]"
+    },
+    "The way back",
+    test="apart",
+    alone=True,
+)
+def takes_the_row_for_the_column():
+    """Your entries are taken at row p and column p of each window, and added at row p and column q. The column within
+    the window is that of the inner loop."""
+
+
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, q, q, :]"
+    },
+    "The way back",
+    test="apart",
+    alone=True,
+)
+def takes_the_column_for_the_row():
+    """Your entries are taken at row q and column q of each window, and added at row p and column q. The row within the
+    window is that of the outer loop."""
+
+
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_H * stride : stride, :] += windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="apart",
+    alone=True,
+)
+def ends_the_columns_as_the_rows():
+    """Your slice of the columns ends where the number of windows downward says. It holds a pixel for each window to the
+    right, and ends behind the last of them."""

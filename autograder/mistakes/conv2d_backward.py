@@ -513,7 +513,7 @@ def takes_grad_weight_the_way_in():
     test="grad_weight",
 )
 def moves_grad_weight_as_images():
-    """Your gradient of the filters has its axes moved as those of a batch of images, only the last one to the front.
+    """Your gradient of the filters has its axes moved as those of a batch of images, the last one behind the first.
     Filters have their rows and columns first; PyTorch wants them last, behind the filter and its channel."""
 
 
@@ -838,3 +838,17 @@ def always_moves_by_two():
 def divides_the_gradient_of_the_filters():
     """Your gradient of the filters is divided by the number of examples.
     Where a loss is a mean, that is contained in the gradient that comes in; here everything is just added up."""
+
+
+@slip(
+    step_by_step,
+    {
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': 'dA_prev, dW, db = conv_backward(dZ, (dZ, W, b, {"stride": stride, "pad": padding}))'
+    },
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+    alone=True,
+)
+def puts_the_gradient_into_the_cache():
+    """Your cache for conv_backward holds the gradient that came in, in the place of the input. The cache has what the
+    forward pass put aside: input, filters, bias, hyperparameters."""

@@ -79,7 +79,7 @@ def takes_the_first_bias(W, b):
 
 @mistake("The filters", test="weight")
 def moves_the_filters_as_images(W, b):
-    """Your code moves the axes as those of a batch of images, only the last one to the front.
+    """Your code moves the axes as those of a batch of images, the last one behind the first.
     A bank of filters has its rows and columns first; PyTorch wants them last, behind the filter and its channel."""
     weight = np.transpose(W, (0, 3, 1, 2))
     bias = b.reshape(-1)

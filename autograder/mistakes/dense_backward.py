@@ -388,3 +388,15 @@ def returns_no_gradient_of_the_input():
 def returns_the_gradient_of_the_input_only():
     """Your function returns the gradient of the input alone. It should return three: of the input, of the weights and
     of the bias."""
+
+
+@slip(
+    as_in_the_notebook,
+    {"dA_prev = dZ @ W.T\ndW = A_prev.T @ dZ": "dW = A_prev.T @ dZ\ndA_prev = dZ @ dW.T"},
+    SECTION,
+    test="dA_prev",
+    alone=True,
+)
+def multiplies_by_the_gradient_of_the_weights():
+    """Your gradient of the input is made with the gradient of the weights. The factor on the way back is the weight
+    itself."""

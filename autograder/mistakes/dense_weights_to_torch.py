@@ -279,3 +279,9 @@ def returns_the_bias_first():
 def folds_with_the_channels_before_the_units():
     """Your code puts the channels in front of the units, and folds as if the units came first, so that inputs and units
     get mixed up. The order of the axes should be units, channels, rows, columns."""
+
+
+@slip(step_by_step, {"n = W.shape[1]": "n = b.shape[0]"}, "The dense layer behind a flatten", test="weight", alone=True)
+def takes_one_for_the_number_of_units():
+    """Your code unfolds the weights as if there were a single unit. The first axis of the bias has the length 1 and does
+    not count the units; the last one does, as does that of the weights."""

@@ -250,3 +250,19 @@ def returns_no_cache(A_prev):
     """Your function returns the flat array alone. It should return two things, the array and the cache."""
     A = A_prev.reshape(A_prev.shape[0], -1)
     return A
+
+
+@mistake(SECTION, test="shape")
+def takes_the_height_for_the_examples(A_prev):
+    """Your result has as many rows as an image is high. It should have one row for each example: the first axis counts
+    them, the second one counts the rows of an image."""
+    A = A_prev.reshape(A_prev.shape[1], -1)
+    return A, A_prev.shape
+
+
+@mistake(SECTION, test="shape", alone=True)
+def takes_the_width_for_the_examples(A_prev):
+    """Your result has as many rows as an image is wide. It should have one row for each example: it is the first axis
+    that counts them."""
+    A = A_prev.reshape(A_prev.shape[2], -1)
+    return A, A_prev.shape

@@ -317,3 +317,12 @@ def cuts_off_fractions(A, f, stride):
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(m * n_H * n_W, f * f * n_C).astype(int)
+
+
+@mistake("A convolution is one matrix product", test="stride", alone=True)
+def counts_the_rows_of_one_image(A, f, stride):
+    """Your matrix has as many rows as one image has windows, and those of several images stand side by side in a row.
+    There is one row for each window of each image."""
+    windows = window_view(A, f, stride)
+    (m, n_H, n_W, f, f, n_C) = windows.shape
+    return windows.reshape(n_H * n_W, -1)

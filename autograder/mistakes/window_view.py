@@ -323,3 +323,13 @@ def puts_the_channels_between(A, f, stride):
     of the axes is row, column and channel."""
     windows = np.lib.stride_tricks.sliding_window_view(A, (f, f), axis=(1, 2))[:, ::stride, ::stride]
     return windows.transpose(0, 1, 2, 4, 3, 5)
+
+
+@mistake("All windows, without a copy", test="view-1", alone=True)
+def gives_the_strides_of_the_batch(A, f, stride):
+    """Your view has six axes, and it is given four strides, as many as the batch has. The six strides of its windows are
+    what your function of the section before works out."""
+    (m, n_H_prev, n_W_prev, n_C) = A.shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    return view_of(A, (m, n_H, n_W, f, f, n_C), A.strides)

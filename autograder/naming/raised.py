@@ -144,6 +144,10 @@ def _axes(found: re.Match, seen: Seen) -> str:
     return f"The array has {found[1]} axes, and there are {found[2]} indices."
 
 
+def _axis(found: re.Match, seen: Seen) -> str:
+    return f"It is number {found[1]}, and there {'is 1 axis' if found[2] == '1' else f'are {found[2]} axes'}."
+
+
 TAKEN_AWAY = (
     "Your code uses a name that older versions of NumPy had and newer ones do not have any more. Much that was written"
     " for the older ones uses such names; what the name stood for has another one now."
@@ -297,6 +301,29 @@ SLIPS: tuple[_Slip, ...] = (
         r"ValueError: matmul: Input operand [01] does not have enough dimensions \(has 0, .*",
         "Your code takes a matrix product, with @ or np.matmul, in which one of the two is a single number. *"
         " multiplies by a number.",
+    ),
+    _Slip(
+        "asks_for_an_axis_that_is_not_there",
+        r"\w*AxisError: (?:\w+: )?axis (-?\d+) is out of bounds for array of dimension (\d+)",
+        "Your code asks for an axis that the array does not have. They are counted from 0, so that the last of four is"
+        " number 3.",
+        _axis,
+    ),
+    _Slip(
+        "orders_another_number_of_axes",
+        r"ValueError: axes don't match array",
+        "Your code gives a transpose an order with more or fewer axes than the array has. It names every axis once.",
+    ),
+    _Slip(
+        "names_an_axis_twice",
+        r"ValueError: (?:repeated axis in |duplicate value in 'axis')",
+        "Your code names an axis twice where each may stand only once, as in the order for a transpose.",
+    ),
+    _Slip(
+        "makes_an_array_of_parts_of_different_shapes",
+        r"ValueError: setting an array element with a sequence\. The requested array has an inhomogeneous shape",
+        "Your code takes a list or a tuple for an array, or makes one of it, and its parts have different shapes. Where"
+        " a function returns several things, they come as a tuple, and each needs a name of its own.",
     ),
     _Slip(
         "unpacks_another_number_of_things",

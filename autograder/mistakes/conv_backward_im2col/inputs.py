@@ -265,3 +265,17 @@ def ends_without_the_border():
 def cuts_the_width_as_the_height():
     """Your gradient of the input was cut to the height in both directions. Height and width may differ, and each has a
     size of its own."""
+
+
+@slip(
+    step_by_step,
+    {
+        "dcolumns = dZ_rows @ W.reshape(f * f * n_C_prev, n_C).T": "dcolumns = dZ_rows @ dW.reshape(f * f * n_C_prev, n_C).T"
+    },
+    "The way back",
+    test="back-dA",
+    alone=True,
+)
+def multiplies_by_the_gradient_of_the_filters():
+    """Your gradient of the windows is made with the gradient of the filters. The factor on the way back is the weight
+    itself."""

@@ -165,3 +165,26 @@ def swaps_stride_and_pad():
 def ignores_the_hyperparameters():
     """Your output is that of stride 1 without a border, whatever the hyperparameters say. Both are in the dict
     hparameters."""
+
+
+@slip(
+    step_by_step,
+    {"columns = im2col(zero_pad(A_prev, pad), f, stride)": "columns = im2col(zero_pad(A_prev, 1), f, stride)"},
+    "A convolution is one matrix product",
+    test="conv-plain",
+    alone=True,
+)
+def always_pads_the_windows_by_one():
+    """The size of your output counts the border that is asked for, but your windows are those of a border of one. Hand
+    the width of the border on when you pad."""
+
+
+@slip(
+    step_by_step,
+    {'pad = hparameters["pad"]': "pad = 1"},
+    "A convolution is one matrix product",
+    test="conv-plain",
+    alone=True,
+)
+def always_pads_by_one():
+    """Your input gets a border of one pixel, whatever is asked for. How wide it is stands in the hyperparameters."""

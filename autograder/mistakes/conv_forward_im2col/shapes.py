@@ -101,3 +101,15 @@ def takes_the_height_for_the_width():
 def forgets_one_in_the_size():
     """The size of your output lacks the 1 at the end of the formula. The steps are counted, and one is added for the
     first window."""
+
+
+@slip(
+    step_by_step,
+    {"n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_W_prev - f + 2 * pad) // stride + 1"},
+    "A convolution is one matrix product",
+    test="conv-edge",
+    alone=True,
+)
+def takes_the_width_for_the_height():
+    """Your code counts the rows of the output with the width of the input. Height and width may differ, and each has a
+    size of its own."""

@@ -200,3 +200,25 @@ def begins_anew_for_each_row():
 def uses_the_last_channel_only():
     """Your code multiplies the last channel of the input only. At each position the products of all its channels are
     summed, which the matrix product does."""
+
+
+@slip(
+    step_by_step, {"for q in range(f):": "for q in range(f - 1):"}, "Without the copy", test="offsets-plain", alone=True
+)
+def leaves_out_the_last_column():
+    """Your inner loop leaves out the last column of the filter. Every position of the filter has a product of its own,
+    from the first to the last."""
+
+
+@slip(
+    step_by_step, {"for p in range(f):": "for p in range(f - 1):"}, "Without the copy", test="offsets-plain", alone=True
+)
+def leaves_out_the_last_row():
+    """Your outer loop leaves out the last row of the filter. Every position of the filter has a product of its own, from
+    the first to the last."""
+
+
+@slip(step_by_step, {"Z += a @ W[p, q]": "Z += a @ W[p, p]"}, "Without the copy", test="offsets-plain", alone=True)
+def takes_the_row_for_the_column_of_the_filter():
+    """Your weights are taken at row p and column p of the filter, while the pixels are those of row p and column q. Both
+    have the same row and the same column."""

@@ -264,3 +264,48 @@ def ignores_the_hyperparameters():
 def swaps_stride_and_pad():
     """Stride and padding are exchanged in your code. The stride is how far the next window is away, and the padding is
     how wide the border of zeros is."""
+
+
+@slip(
+    step_by_step,
+    {
+        "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_H * stride : stride, :]"
+    },
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def ends_the_columns_as_the_rows():
+    """Your slice of the columns ends where the height of the output says. It holds a pixel for each column of the
+    output, and ends behind the last of them."""
+
+
+@slip(
+    step_by_step,
+    {
+        "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_W * stride : stride, q : q + n_W * stride : stride, :]"
+    },
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def ends_the_rows_as_the_columns():
+    """Your slice of the rows ends where the width of the output says. It holds a pixel for each row of the output, and
+    ends behind the last of them."""
+
+
+@slip(
+    step_by_step,
+    {"n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_W_prev - f + 2 * pad) // stride + 1"},
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def takes_the_width_for_the_height():
+    """Your code counts the rows of the output with the width of the input. Height and width may differ, and each has a
+    size of its own."""
+
+
+@slip(step_by_step, {'pad = hparameters["pad"]': "pad = 1"}, "Without the copy", test="offsets-plain", alone=True)
+def always_pads_by_one():
+    """Your input gets a border of one pixel, whatever is asked for. How wide it is stands in the hyperparameters."""

@@ -53,3 +53,39 @@ def takes_the_second_pool_for_the_first():
 def takes_the_gradient_of_the_input_first():
     """Your gradients of the first convolution's filters and image have changed places. The gradient of a layer's input
     is the first that its backward function returns."""
+
+
+@slip(
+    step_by_step,
+    {"dP1, dW2, db2 = conv_backward(dZ2, conv2)": "dW2, db2, dP1 = conv_backward(dZ2, conv2)"},
+    SECTION,
+    test="second",
+    alone=True,
+)
+def hands_on_the_gradient_of_the_second_biases():
+    """What goes back into your first pool is the gradient of the second convolution's biases. It should be that of its
+    input, which is the first that its backward function returns."""
+
+
+@slip(
+    step_by_step,
+    {"dP1, dW2, db2 = conv_backward(dZ2, conv2)": "dW2, dP1, db2 = conv_backward(dZ2, conv2)"},
+    SECTION,
+    test="second",
+    alone=True,
+)
+def hands_on_the_gradient_of_the_second_filters():
+    """What goes back into your first pool is the gradient of the second convolution's filters. It should be that of its
+    input, which is the first that its backward function returns."""
+
+
+@slip(
+    step_by_step,
+    {"dX, dW1, db1 = conv_backward(dZ1, conv1)": "dW1, db1, dX = conv_backward(dZ1, conv1)"},
+    SECTION,
+    test="first",
+    alone=True,
+)
+def takes_the_first_gradients_in_another_order():
+    """Your three gradients of the first convolution stand under each other's names. Its backward function returns that
+    of the input first, then that of the filters, then that of the biases."""

@@ -130,3 +130,43 @@ def gives_the_images_to_the_second_convolution():
 def flattens_the_axes_in_another_order():
     """Your rows mix the numbers of different images, or hold them in another order. Each image is one row, in the order
     of its axes, as your flatten layer makes it."""
+
+
+@slip(
+    step_by_step, {"A2, relu2 = relu_forward(Z2)": "A2, relu2 = relu_forward(P1)"}, SECTION, test="scores", alone=True
+)
+def gives_the_first_pool_to_the_second_relu():
+    """Your second relu gets what the first pool puts out, so that the second convolution is passed by. Each layer should
+    take what the layer before it puts out."""
+
+
+@slip(
+    step_by_step,
+    {
+        'Z2, conv2 = conv_forward(P1, parameters["W2"], parameters["b2"], hparameters["conv"])': 'Z2, conv2 = conv_forward(Z1, parameters["W2"], parameters["b2"], hparameters["conv"])'
+    },
+    SECTION,
+    test="scores",
+    alone=True,
+)
+def gives_the_first_convolution_to_the_second():
+    """Your second convolution gets what the first one puts out. Between the two there are a relu and a pool."""
+
+
+@slip(
+    step_by_step,
+    {'P2, pool2 = pool_forward(A2, hparameters["pool"])': 'P2, pool2 = pool_forward(P1, hparameters["pool"])'},
+    SECTION,
+    test="scores",
+    alone=True,
+)
+def gives_the_first_pool_to_the_second():
+    """Your second pool gets what the first one puts out, so that the second convolution and its relu are passed by. It
+    should take what the second relu puts out."""
+
+
+@slip(
+    step_by_step, {"F, flat = flatten_forward(P2)": "F, flat = flatten_forward(Z2)"}, SECTION, test="scores", alone=True
+)
+def flattens_the_second_convolution():
+    """Your flatten gets what the second convolution puts out. Between the two there are a relu and a pool."""

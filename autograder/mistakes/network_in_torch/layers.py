@@ -298,3 +298,31 @@ def leaves_the_layers_in_a_list():
 def leaves_out_the_brackets_of_relu():
     """What you give nn.Sequential for a relu is the class, and no layer.
     A layer is made by calling its class, with brackets behind the name, even where nothing stands in them."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers = [nn.Conv2d(n_C, filters[0], f, padding=1), nn.ReLU(), nn.MaxPool2d(2)]"
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def pads_the_first_convolution():
+    """Your first convolution pads the image by one, and the second one does not pad. Those of the table have no padding:
+    an image of 32 rows has 28 after the first one."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers += [nn.Conv2d(filters[0], filters[1], f, padding=1), nn.ReLU(), nn.MaxPool2d(2)]"
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def pads_the_second_convolution():
+    """Your second convolution pads by one, and the first one does not pad. Those of the table have no padding: what has
+    14 rows in front of the second one has 10 behind it."""

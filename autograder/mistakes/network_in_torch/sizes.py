@@ -343,3 +343,45 @@ def leaves_the_first_pool_out_of_the_layers():
 def pads_the_layers_by_two():
     """Your dense layer takes as many numbers as the table has, but more come out of the flatten:
     as many as with convolutions that pad by two. Those of the table have no padding."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers = [nn.Conv2d(m, filters[0], f), nn.ReLU(), nn.MaxPool2d(2)]"
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def takes_the_examples_for_the_channels():
+    """Your first convolution expects as many channels as there are images in the batch. It is the channels of one image
+    that come in."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "n_H, n_W = [((n - f + 1) // 2 - f + 1) // 2 for n in (n_H, n_W)]": "n_H, n_W = [((n - f + 1) // 2 - f) // 2 + 1 for n in (n_H, n_W)]"
+    },
+    "The network of the table",
+    test="sides",
+    alone=True,
+)
+def rounds_up_behind_the_second_convolution():
+    """Your code rounds up behind the second convolution where a row or column is left over, so that the dense layer
+    expects too many numbers. The pool leaves it out."""
+
+
+@slip(
+    list_of_layers,
+    {
+        'layers += [nn.Linear(hparameters["units"], hparameters["classes"])]': 'layers += [nn.Linear(filters[1], hparameters["classes"])]'
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def takes_the_filters_for_the_units():
+    """Your last layer takes as many numbers as the second convolution has filters. What comes in is what the dense layer
+    in front of it puts out, a number for each of its units."""

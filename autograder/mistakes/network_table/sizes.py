@@ -250,3 +250,38 @@ def divides_by_the_window():
 def halves_at_every_pool():
     """Your pools halve height and width, which a window of 2 with stride 2 does. Other pools do not: their size and
     stride belong in the formula."""
+
+
+@slip(
+    a_branch_for_each_kind, {"shape = (n_H, n_W, n_C)": "shape = (n_C, n_H, n_W)"}, SECTION, test="strided", alone=True
+)
+def hands_on_convolutions_with_channels_first():
+    """Your convolutions hand on their shape with the channels first, and the layer behind reads it with the channels
+    last. The order is rows, columns, channels."""
+
+
+@slip(
+    a_branch_for_each_kind,
+    {"shape = (n_H, n_W, n_C_prev)": "shape = (n_C_prev, n_H, n_W)"},
+    SECTION,
+    test="strided",
+    alone=True,
+)
+def hands_on_pools_with_channels_first():
+    """Your pools hand on their shape with the channels first, and the layer behind reads it with the channels last. The
+    order is rows, columns, channels."""
+
+
+@slip(
+    a_branch_for_each_kind,
+    {
+        "shape = (n_H, n_W, n_C)": "shape = (n_C, n_H, n_W)",
+        "shape = (n_H, n_W, n_C_prev)": "shape = (n_C_prev, n_H, n_W)",
+    },
+    SECTION,
+    test="strided",
+    alone=True,
+)
+def hands_on_shapes_with_channels_first():
+    """Your convolutions and pools hand on their shapes with the channels first, and the layer behind reads them with the
+    channels last. The order is rows, columns, channels."""
