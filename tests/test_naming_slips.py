@@ -28,6 +28,10 @@ def written(exercise: str, body: str):
 
 # Exercise, a line, the name, and words of the message.
 LINES = [
+    ("zero_pad", "return X @ pad", "multiplies_a_number_as_a_matrix", "with *"),
+    ("zero_pad", "return {}[X]", "takes_an_array_for_a_key", "It is an array."),
+    ("pool_forward", "return hparameters[('f', A_prev)]", "takes_an_array_for_a_key", "items()"),
+    ("zero_pad", "return X.sum(axis=[1, 2])", "counts_with_what_is_no_whole_number", "It is a list."),
     ("zero_pad", "return X.sum(axis=4)", "asks_for_an_axis_that_is_not_there", "It is number 4, and there are 4 axes."),
     (
         "conv_single_step",

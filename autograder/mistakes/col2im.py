@@ -586,3 +586,84 @@ def takes_the_column_for_the_row():
 def ends_the_columns_as_the_rows():
     """Your slice of the columns ends where the number of windows downward says. It holds a pixel for each window to the
     right, and ends behind the last of them."""
+
+
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_W, :] += windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="apart",
+    alone=True,
+)
+def forgets_the_step_of_the_columns():
+    """Your slice of the rows has the step of the stride, and that of the columns takes pixels side by side. The entries
+    at one position lie as many columns apart as the stride says, too."""
+
+
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]"
+    },
+    "The way back",
+    test="apart",
+    alone=True,
+)
+def forgets_the_step_of_the_rows():
+    """Your slice of the columns has the step of the stride, and that of the rows takes pixels side by side. The entries
+    at one position lie as many rows apart as the stride says, too."""
+
+
+@slip(
+    step_by_step,
+    {
+        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, p, q, :, :, :]"
+    },
+    "The way back",
+    test="apart",
+    alone=True,
+)
+def takes_a_window_for_a_position():
+    """Your code takes a whole window, that of row p and column q of the output, where one position of all windows is
+    wanted. The position within a window has the fourth and the fifth axis."""
+
+
+@slip(
+    step_by_step,
+    {"windows = columns.reshape(m, n_H, n_W, f, f, n_C)": "windows = columns.reshape(m, f, f, n_H, n_W, n_C)"},
+    "The way back",
+    test="apart",
+    alone=True,
+)
+def gives_the_window_before_its_place():
+    """Your six axes have the positions within a window before the places of the windows. A row of the matrix is one
+    window: first its place, then the position within it."""
+
+
+@slip(
+    step_by_step,
+    {"for p in range(f):": "for p in range(n_H):", "for q in range(f):": "for q in range(n_W):"},
+    "The way back",
+    test="overlap",
+    alone=True,
+)
+def loops_over_the_windows():
+    """Your loops run over the numbers of windows. They go through the positions within a window, from its first row and
+    column to its last."""
+
+
+@slip(
+    step_by_step,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = -(-(n_H_prev - f) // stride) + 1",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = -(-(n_W_prev - f) // stride) + 1",
+    },
+    "The way back",
+    test="edge",
+    alone=True,
+)
+def rounds_up():
+    """Your numbers of windows are rounded up. A window that does not fit into the batch any more is not among the rows
+    of the matrix: round down."""

@@ -852,3 +852,78 @@ def divides_the_gradient_of_the_filters():
 def puts_the_gradient_into_the_cache():
     """Your cache for conv_backward holds the gradient that came in, in the place of the input. The cache has what the
     forward pass put aside: input, filters, bias, hyperparameters."""
+
+
+@slip(
+    step_by_step,
+    {
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': 'dA_prev, db, dW = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))'
+    },
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+    alone=True,
+)
+def exchanges_filters_and_biases():
+    """Your gradients of the filters and of the bias have changed places. conv_backward returns the gradient of the input
+    first, then that of the filters, then that of the bias."""
+
+
+@slip(
+    step_by_step,
+    {"grad_weight = np.transpose(dW, (3, 2, 0, 1))": "grad_weight = np.transpose(W, (3, 2, 0, 1))"},
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+    alone=True,
+)
+def returns_the_filters_for_their_gradient():
+    """Your gradient of the filters is the filters themselves. It is their gradient, which conv_backward returns, that
+    should go back to PyTorch."""
+
+
+@slip(
+    step_by_step,
+    {"grad_x = np.transpose(dA_prev, (0, 3, 1, 2))": "grad_x = np.transpose(A_prev, (0, 3, 1, 2))"},
+    "Your backward pass in PyTorch",
+    test="grad_x",
+    alone=True,
+)
+def returns_the_input_for_its_gradient():
+    """Your gradient of the input is the input itself. It is its gradient, which conv_backward returns, that should go
+    back to PyTorch."""
+
+
+@slip(
+    step_by_step,
+    {
+        'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': 'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, {"stride": stride, "pad": padding}))'
+    },
+    "Your backward pass in PyTorch",
+    test="grad_x",
+    alone=True,
+)
+def leaves_a_part_out_of_the_cache():
+    """Your cache for conv_backward has three parts. It is a tuple of four: input, filters, bias and hyperparameters."""
+
+
+@slip(
+    step_by_step,
+    {"A_prev = np.transpose(x, (0, 2, 3, 1))": "A_prev = np.transpose(x, (0, 3, 1, 2))"},
+    "Your backward pass in PyTorch",
+    test="grad_weight",
+    alone=True,
+)
+def takes_the_input_the_way_out():
+    """Your code takes x from our layout to PyTorch's, but it has PyTorch's already. On the way in the channels go to the
+    end."""
+
+
+@slip(
+    step_by_step,
+    {"dZ = np.transpose(grad_output, (0, 2, 3, 1))": "dZ = np.transpose(grad_output, (0, 3, 1, 2))"},
+    "Your backward pass in PyTorch",
+    test="grad_x",
+    alone=True,
+)
+def takes_the_gradient_the_way_out():
+    """Your code takes grad_output from our layout to PyTorch's, but it has PyTorch's already. On the way in the channels
+    go to the end."""

@@ -400,3 +400,50 @@ def returns_the_gradient_of_the_input_only():
 def multiplies_by_the_gradient_of_the_weights():
     """Your gradient of the input is made with the gradient of the weights. The factor on the way back is the weight
     itself."""
+
+
+@slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = dA_prev.T @ dZ"}, SECTION, test="dW", alone=True)
+def takes_the_gradient_of_the_input_for_the_input():
+    """Your gradient of the weights is made with the gradient of the input. The factor of a weight is the input itself,
+    as it was on the way forward."""
+
+
+@slip(as_in_the_notebook, {"dA_prev = dZ @ W.T": "dA_prev = dZ @ W.T + b"}, SECTION, test="dA_prev", alone=True)
+def adds_the_bias_on_the_way_back():
+    """Your gradient of the input has the bias added. On the way back there is none: the bias does not depend on the
+    input."""
+
+
+@slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = A_prev * dZ"}, SECTION, test="dW", alone=True)
+def multiplies_input_and_gradient_entry_by_entry():
+    """Your gradient of the weights multiplies the input and what arrives entry by entry, which fits only by chance. It
+    is a matrix product, in which the sum runs over the examples."""
+
+
+@slip(
+    as_in_the_notebook,
+    {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.sum(A_prev, axis=0, keepdims=True)"},
+    SECTION,
+    test="db",
+    alone=True,
+)
+def sums_the_input_for_the_bias():
+    """Your gradient of the bias is the sum of the input over the examples. What is summed is the gradient that arrives."""
+
+
+@slip(
+    as_in_the_notebook,
+    {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.sum(dW, axis=0, keepdims=True)"},
+    SECTION,
+    test="db",
+    alone=True,
+)
+def sums_the_gradient_of_the_weights_for_the_bias():
+    """Your gradient of the bias is a sum of the gradient of the weights. What is summed, over the examples, is the
+    gradient that arrives."""
+
+
+@slip(as_in_the_notebook, {"(A_prev, W, b) = cache": "(W, b, A_prev) = cache"}, SECTION, test="dA_prev", alone=True)
+def unpacks_the_input_last():
+    """Your code takes the cache apart in another order: weights, bias, input. The forward pass put it together as input,
+    weights, bias."""

@@ -326,3 +326,70 @@ def counts_the_rows_of_one_image(A, f, stride):
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(n_H * n_W, -1)
+
+
+@mistake("A convolution is one matrix product", test="1", alone=True)
+def leaves_the_examples_out_of_the_size(A, f, stride):
+    """The shape that you ask for has a row for each window of one image only, so that the windows of several images do
+    not fit. Their number belongs to the number of rows."""
+    windows = window_view(A, f, stride)
+    (m, n_H, n_W, f, f, n_C) = windows.shape
+    return windows.reshape(n_H * n_W, f * f * n_C)
+
+
+@mistake("A convolution is one matrix product", test="1", alone=True)
+def counts_one_row_of_a_window(A, f, stride):
+    """The shape that you ask for has rows as long as one row of a window, so that a window does not fit. It has as many
+    rows as columns: both sides are multiplied."""
+    windows = window_view(A, f, stride)
+    (m, n_H, n_W, f, f, n_C) = windows.shape
+    return windows.reshape(m * n_H * n_W, f * n_C)
+
+
+@mistake("A convolution is one matrix product", test="1", alone=True)
+def counts_on_in_the_outer_loop(A, f, stride):
+    """Your loop over the columns writes all windows of one row to the same place, so that only the last one is left. The
+    row of the matrix moves on with every window."""
+    m, n_H_prev, n_W_prev, n_C = A.shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    columns = np.zeros((m * n_H * n_W, f * f * n_C))
+    k = 0
+    for i in range(m):
+        for h in range(n_H):
+            for w in range(n_W):
+                columns[k] = A[i, h * stride : h * stride + f, w * stride : w * stride + f].ravel()
+            k += 1
+    return columns
+
+
+@mistake("A convolution is one matrix product", test="1", alone=True)
+def takes_the_window_at_column_and_row(A, f, stride):
+    """Your window at row h and column w is cut out at row w and column h. The rows of the input belong to h, its columns
+    to w."""
+    m, n_H_prev, n_W_prev, n_C = A.shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    columns = np.zeros((m * n_H * n_W, f * f * n_C))
+    k = 0
+    for i in range(m):
+        for h in range(n_H):
+            for w in range(n_W):
+                columns[k] = A[i, w * stride : w * stride + f, h * stride : h * stride + f].ravel()
+                k += 1
+    return columns
+
+
+@mistake("A convolution is one matrix product", test="stride", alone=True)
+def writes_every_image_to_the_same_rows(A, f, stride):
+    """Every image writes its windows to the same rows of your matrix, so that those of the last image are left. The rows
+    of the next image come behind those of the one before."""
+    m, n_H_prev, n_W_prev, n_C = A.shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    columns = np.zeros((m * n_H * n_W, f * f * n_C))
+    for i in range(m):
+        for h in range(n_H):
+            for w in range(n_W):
+                columns[h * n_W + w] = A[i, h * stride : h * stride + f, w * stride : w * stride + f].ravel()
+    return columns

@@ -477,3 +477,99 @@ def sums_in_mode_max():
 def pools_the_examples_too():
     """Your code takes the statistic over the examples as well, so that they have no axis any more. Each image is pooled
     by itself: only the two axes within the window are left out."""
+
+
+@slip(
+    step_by_step,
+    {"A = np.max(windows, axis=(3, 4))": "A = np.max(windows, axis=(1, 2))"},
+    "Pooling on windows",
+    test="pool-max",
+    alone=True,
+)
+def pools_from_window_to_window_in_mode_max():
+    """In mode max your code leaves out the axes that walk from window to window. The axes within a window are the fourth
+    and the fifth, as in the other mode."""
+
+
+@slip(
+    step_by_step,
+    {"A = np.max(windows, axis=(3, 4))": "A = np.max(windows, axis=(3, 4, 5))"},
+    "Pooling on windows",
+    test="pool-max",
+    alone=True,
+)
+def leaves_no_channels_in_mode_max():
+    """In mode max your code takes the channels together as well. Each channel is pooled by itself, as in the other mode:
+    only the two axes within the window are left out."""
+
+
+@slip(
+    step_by_step,
+    {"A = np.max(windows, axis=(3, 4))": "A = np.max(windows)"},
+    "Pooling on windows",
+    test="pool-max",
+    alone=True,
+)
+def makes_one_number_in_mode_max():
+    """In mode max your code makes one number of everything. The two axes within a window are to be told, as in the other
+    mode."""
+
+
+@slip(
+    step_by_step,
+    {"A = np.max(windows, axis=(3, 4))": "A = np.max(windows, axis=3)"},
+    "Pooling on windows",
+    test="pool-max",
+    alone=True,
+)
+def leaves_the_columns_in_mode_max():
+    """In mode max your code goes along one axis of the window, so that its columns are still there. It goes along both,
+    as in the other mode."""
+
+
+@slip(
+    step_by_step,
+    {"A = np.mean(windows, axis=(3, 4))": "A = np.mean(windows, axis=(1, 2))"},
+    "Pooling on windows",
+    test="pool-average",
+    alone=True,
+)
+def pools_from_window_to_window_in_mode_average():
+    """In mode average your code leaves out the axes that walk from window to window. The axes within a window are the
+    fourth and the fifth, as in the other mode."""
+
+
+@slip(
+    step_by_step,
+    {"A = np.mean(windows, axis=(3, 4))": "A = np.mean(windows, axis=(3, 4, 5))"},
+    "Pooling on windows",
+    test="pool-average",
+    alone=True,
+)
+def leaves_no_channels_in_mode_average():
+    """In mode average your code takes the channels together as well. Each channel is pooled by itself, as in the other
+    mode: only the two axes within the window are left out."""
+
+
+@slip(
+    step_by_step,
+    {"A = np.mean(windows, axis=(3, 4))": "A = np.mean(windows)"},
+    "Pooling on windows",
+    test="pool-average",
+    alone=True,
+)
+def makes_one_number_in_mode_average():
+    """In mode average your code makes one number of everything. The two axes within a window are to be told, as in the
+    other mode."""
+
+
+@slip(
+    step_by_step,
+    {"A = np.mean(windows, axis=(3, 4))": "A = np.mean(windows, axis=3)"},
+    "Pooling on windows",
+    test="pool-average",
+    alone=True,
+)
+def leaves_the_columns_in_mode_average():
+    """In mode average your code goes along one axis of the window, so that its columns are still there. It goes along
+    both, as in the other mode."""

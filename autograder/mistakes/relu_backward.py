@@ -322,3 +322,10 @@ def multiplies_and_overwrites_the_cache(dA, cache):
     Z[Z < 0] = 0
     dZ = dA * Z
     return dZ
+
+
+@mistake(SECTION, test="values", alone=True)
+def multiplies_as_matrices(dA, cache):
+    """Your gradient and the mask are multiplied as matrices, so that numbers of different places are added up, or the
+    shapes do not fit. Relu works entry by entry."""
+    return dA @ (cache > 0)

@@ -348,3 +348,13 @@ def counts_the_stride_in_pixels(strides, stride):
     s_down = stride
     s_right = stride
     return s_image, s_down, s_right, s_row, s_column, s_channel
+
+
+@mistake("An array in memory", test="strides-1", alone=True)
+def steps_right_from_down(strides, stride):
+    """Your step to the right is made from the step downward, so that it goes on by whole rows. The next window to the
+    right begins some columns further: its step is made from that of a column."""
+    s_image, s_row, s_column, s_channel = strides
+    s_down = stride * s_row
+    s_right = stride * s_down
+    return s_image, s_down, s_right, s_row, s_column, s_channel

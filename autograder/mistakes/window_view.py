@@ -333,3 +333,30 @@ def gives_the_strides_of_the_batch(A, f, stride):
     n_H = (n_H_prev - f) // stride + 1
     n_W = (n_W_prev - f) // stride + 1
     return view_of(A, (m, n_H, n_W, f, f, n_C), A.strides)
+
+
+@mistake("All windows, without a copy", test="view-1", alone=True)
+def leaves_an_axis_out_of_the_shape(A, f, stride):
+    """The shape of your view has five axes, and there are six strides. The view has image, down and right, and then row,
+    column and channel within a window."""
+    (m, n_H_prev, n_W_prev, n_C) = A.shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    return view_of(A, (m, n_H, n_W, f, f), window_strides(A.strides, stride))
+
+
+@mistake("All windows, without a copy", test="view-1", alone=True)
+def swaps_shape_and_strides(A, f, stride):
+    """Your call has the strides where the shape belongs, and the shape where the strides do. The shape comes first."""
+    (m, n_H_prev, n_W_prev, n_C) = A.shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    return view_of(A, window_strides(A.strides, stride), (m, n_H, n_W, f, f, n_C))
+
+
+@mistake("All windows, without a copy", test="view-2", alone=True)
+def slices_the_examples(A, f, stride):
+    """Your windows are thinned out by the stride along the examples and the rows. It is rows and columns that the stride
+    is for, the second axis and the third: all examples stay."""
+    windows = np.lib.stride_tricks.sliding_window_view(A, (f, f), axis=(1, 2))[::stride, ::stride]
+    return windows.transpose(0, 1, 2, 4, 5, 3)

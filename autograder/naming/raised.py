@@ -271,15 +271,15 @@ SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "takes_an_array_for_a_whole_number",
         r"TypeError: only integer scalar arrays can be converted .*",
-        "Your code takes an array where a single whole number is wanted: as an index, an end of a slice, a number of"
-        " steps, or the axis that a function such as a sum is told.",
+        "Your code takes an array where a single whole number is wanted: as an index, an end of a slice, a size, a"
+        " number of steps, or the axis that a function such as a sum is told.",
     ),
     _Slip(
         "counts_with_what_is_no_whole_number",
         r"TypeError: (?:'([\w.]+)' object cannot be interpreted as an integer"
         r"|expected a sequence of integers or a single integer, got .*)",
-        "Your code takes something as a size or as a number of steps that is no whole number. / gives a fraction even"
-        " where nothing is left over.",
+        "Your code takes something as a size, as a number of steps or as the number of an axis that is no whole number."
+        " / gives a fraction even where nothing is left over.",
         _kind,
     ),
     _Slip(
@@ -318,6 +318,19 @@ SLIPS: tuple[_Slip, ...] = (
         "names_an_axis_twice",
         r"ValueError: (?:repeated axis in |duplicate value in 'axis')",
         "Your code names an axis twice where each may stand only once, as in the order for a transpose.",
+    ),
+    _Slip(
+        "multiplies_a_number_as_a_matrix",
+        r"ValueError: matmul: Input operand \d does not have enough dimensions",
+        "Your code takes a matrix product, as with @, of something that is a single number. A number times an array is"
+        " written with *.",
+    ),
+    _Slip(
+        "takes_an_array_for_a_key",
+        r"TypeError: (?:cannot use '[\w.]+' as a (?:dict key|set element) \()?unhashable type: '([\w.]+)'",
+        "Your code takes something for a key that cannot be one: a dictionary is asked by names or numbers, not by an"
+        " array, a list or another dictionary. Going through items() gives pairs of a name and its value.",
+        _kind,
     ),
     _Slip(
         "makes_an_array_of_parts_of_different_shapes",

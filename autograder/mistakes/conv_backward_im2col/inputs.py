@@ -279,3 +279,23 @@ def cuts_the_width_as_the_height():
 def multiplies_by_the_gradient_of_the_filters():
     """Your gradient of the windows is made with the gradient of the filters. The factor on the way back is the weight
     itself."""
+
+
+@slip(
+    step_by_step,
+    {
+        "dcolumns = dZ_rows @ W.reshape(f * f * n_C_prev, n_C).T": "dcolumns = dZ_rows * W.reshape(f * f * n_C_prev, n_C).T"
+    },
+    "The way back",
+    test="back-dA",
+    alone=True,
+)
+def multiplies_dZ_and_W_entry_by_entry():
+    """Your dZ and the filters are multiplied entry by entry, and their shapes do not fit for that. The gradient of the
+    windows is their matrix product, which sums over the filters."""
+
+
+@slip(step_by_step, {'pad = hparameters["pad"]': "pad = 1"}, "The way back", test="back-dA-pad", alone=True)
+def always_pads_by_one():
+    """Your way back has a border of one pixel, whatever it was on the way forward. How wide it is stands in the
+    hyperparameters."""

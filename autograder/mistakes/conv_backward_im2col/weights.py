@@ -130,3 +130,17 @@ def turns_dW_around():
 def forgets_to_transpose_the_columns():
     """Your dW is made from the windows without the transpose. Entries of a window are to meet dZ summed over all
     windows, so the windows have to lie along the axis that the product sums."""
+
+
+@slip(
+    step_by_step,
+    {
+        "dW = (columns.T @ dZ_rows).reshape(f, f, n_C_prev, n_C)": "dW = (columns.T @ dZ_rows).reshape(n_C, n_C_prev, f, f)"
+    },
+    "The way back",
+    test="back-dW",
+    alone=True,
+)
+def gives_dW_the_filters_first():
+    """Your dW was given the shape of other libraries, with the filters first. It has the shape of W, rows, columns,
+    channels, filters, and its entries are in that order already."""

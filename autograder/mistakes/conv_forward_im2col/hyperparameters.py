@@ -188,3 +188,30 @@ def always_pads_the_windows_by_one():
 )
 def always_pads_by_one():
     """Your input gets a border of one pixel, whatever is asked for. How wide it is stands in the hyperparameters."""
+
+
+@slip(
+    step_by_step,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev - f + 4 * pad) // stride + 1",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev - f + 4 * pad) // stride + 1",
+    },
+    "A convolution is one matrix product",
+    test="conv-pad-stride",
+    alone=True,
+)
+def counts_the_border_four_times():
+    """The size of your output counts the border twice on each side, as it does where the size of the padded input gets
+    the border once more. It is there once on each side."""
+
+
+@slip(
+    step_by_step,
+    {"(f, f, n_C_prev, n_C) = W.shape": "(n_C, n_C_prev, f, f) = W.shape"},
+    "A convolution is one matrix product",
+    test="conv-plain",
+    alone=True,
+)
+def reads_the_filters_first():
+    """Your code reads the shape of the filters with their number first, as other libraries have it. Here it is rows,
+    columns, channels, filters."""

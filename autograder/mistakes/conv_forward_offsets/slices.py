@@ -309,3 +309,96 @@ def takes_the_width_for_the_height():
 @slip(step_by_step, {'pad = hparameters["pad"]': "pad = 1"}, "Without the copy", test="offsets-plain", alone=True)
 def always_pads_by_one():
     """Your input gets a border of one pixel, whatever is asked for. How wide it is stands in the hyperparameters."""
+
+
+@slip(
+    step_by_step,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev - f + 4 * pad) // stride + 1",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev - f + 4 * pad) // stride + 1",
+    },
+    "Without the copy",
+    test="offsets-pad-stride",
+    alone=True,
+)
+def counts_the_border_four_times():
+    """The size of your output counts the border twice on each side, as it does where the size of the padded input gets
+    the border once more. It is there once on each side."""
+
+
+@slip(
+    step_by_step,
+    {"(f, f, n_C_prev, n_C) = W.shape": "(n_C, n_C_prev, f, f) = W.shape"},
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def reads_the_filters_first():
+    """Your code reads the shape of the filters with their number first, as other libraries have it. Here it is rows,
+    columns, channels, filters."""
+
+
+@slip(
+    step_by_step,
+    {"for p in range(f):": "for p in range(n_H):", "for q in range(f):": "for q in range(n_W):"},
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def loops_over_the_output():
+    """Your loops run over the rows and columns of the output. They go through the positions of the filter, and each
+    product is for all places of the output at once."""
+
+
+@slip(
+    step_by_step,
+    {
+        "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + f : stride, q : q + f : stride, :]"
+    },
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def ends_with_the_size_of_the_filter():
+    """Your slices are as long as the filter, as if they were windows. Each holds what one position of the filter looks
+    at in all windows, a pixel for each place of the output."""
+
+
+@slip(
+    step_by_step,
+    {
+        "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W, :]"
+    },
+    "Without the copy",
+    test="offsets-pad-stride",
+    alone=True,
+)
+def forgets_the_step_of_the_columns():
+    """Your slice of the rows has the step of the stride, and that of the columns takes pixels side by side. What a
+    position looks at lies as many columns apart as the stride says, too."""
+
+
+@slip(
+    step_by_step,
+    {
+        "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_H, q : q + n_W * stride : stride, :]"
+    },
+    "Without the copy",
+    test="offsets-pad-stride",
+    alone=True,
+)
+def forgets_the_step_of_the_rows():
+    """Your slice of the columns has the step of the stride, and that of the rows takes pixels side by side. What a
+    position looks at lies as many rows apart as the stride says, too."""
+
+
+@slip(
+    step_by_step,
+    {"A_prev_pad = zero_pad(A_prev, pad)": "A_prev_pad = zero_pad(A_prev, 1)"},
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def always_pads_the_input_by_one():
+    """The size of your output counts the border that is asked for, but the input gets a border of one. Hand the width of
+    the border on when you pad."""

@@ -89,3 +89,15 @@ def hands_on_the_gradient_of_the_second_filters():
 def takes_the_first_gradients_in_another_order():
     """Your three gradients of the first convolution stand under each other's names. Its backward function returns that
     of the input first, then that of the filters, then that of the biases."""
+
+
+@slip(
+    step_by_step,
+    {"dF, dW3, db3 = dense_backward(dZ, dense)": "dW3, db3, dF = dense_backward(dZ, dense)"},
+    SECTION,
+    test="dense",
+    alone=True,
+)
+def folds_up_the_gradient_of_the_biases():
+    """What you fold up is the gradient of the dense layer's biases. It should be that of its input, which is the first
+    that its backward function returns."""

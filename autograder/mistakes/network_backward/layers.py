@@ -130,3 +130,51 @@ def forgets_the_second_pool():
 def stops_before_the_first_convolution():
     """Your gradients of the first convolution are zeros. The way back goes on through it, with its own cache, and then
     something can be learned there."""
+
+
+@slip(
+    step_by_step,
+    {"dA1 = pool_backward(dP1, pool1)\ndZ1 = relu_backward(dA1, relu1)": "dZ1 = dP1"},
+    SECTION,
+    test="first",
+    alone=True,
+)
+def forgets_the_first_pool_and_relu():
+    """Your way back goes from the second convolution straight to the first one. The first pool and the first relu lie
+    between them."""
+
+
+@slip(
+    step_by_step,
+    {"dA2 = pool_backward(dP2, pool2)\ndZ2 = relu_backward(dA2, relu2)": "dZ2 = dP2"},
+    SECTION,
+    test="second",
+    alone=True,
+)
+def forgets_the_second_pool_and_relu():
+    """Your way back goes from flatten straight to the second convolution. The second pool and the second relu lie
+    between them."""
+
+
+@slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = dA2 * relu2"}, SECTION, test="second", alone=True)
+def multiplies_by_the_second_cached_numbers():
+    """Your second relu on the way back multiplies the gradient by what it had cached. That is not the slope of relu: its
+    own backward function says what passes."""
+
+
+@slip(step_by_step, {"dZ1 = relu_backward(dA1, relu1)": "dZ1 = dA1 * relu1"}, SECTION, test="first", alone=True)
+def multiplies_by_the_first_cached_numbers():
+    """Your first relu on the way back multiplies the gradient by what it had cached. That is not the slope of relu: its
+    own backward function says what passes."""
+
+
+@slip(
+    step_by_step,
+    {"dF, dW3, db3 = dense_backward(dZ, dense)": "dF, dW3, db3 = dense_backward(dZ, dense)\nconv_backward(dZ, conv1)"},
+    SECTION,
+    test="dense",
+    alone=True,
+)
+def begins_with_the_first_convolution():
+    """Your code hands the gradient of the scores to a convolution. The last layer of the way forward is the first on the
+    way back: the scores are what the dense layer put out."""

@@ -120,3 +120,15 @@ def goes_through_relu_before_the_pool(dZ, cache):
     dZ1 = pool_backward(dA1, pool1)
     dX, dW1, db1 = conv_backward(dZ1, conv1)
     return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}
+
+
+@slip(
+    step_by_step,
+    {"dZ1 = relu_backward(dA1, relu1)": "dZ1 = relu_backward(relu1, dA1)"},
+    SECTION,
+    test="first",
+    alone=True,
+)
+def exchanges_gradient_and_cache_in_the_first_relu():
+    """Your first relu on the way back gets the cache as the gradient and the gradient as the cache. The gradient comes
+    first."""

@@ -146,3 +146,17 @@ def pools_before_relu(X, parameters, hparameters):
     Z, dense = dense_forward(F, parameters["W3"], parameters["b3"])
     cache = (conv1, relu1, pool1, conv2, relu2, pool2, flat, dense)
     return Z, cache
+
+
+@slip(
+    step_by_step,
+    {
+        'A1, relu1 = relu_forward(Z1)\nP1, pool1 = pool_forward(A1, hparameters["pool"])': 'A1, pool1 = pool_forward(Z1, hparameters["pool"])\nP1, relu1 = relu_forward(A1)'
+    },
+    SECTION,
+    test="cache",
+    alone=True,
+)
+def pools_before_the_first_relu():
+    """Your first relu comes after the pool. For the largest entry the scores are the same, but the caches are not those
+    that the way back expects: keep the order of the layers."""

@@ -170,3 +170,35 @@ def gives_the_first_pool_to_the_second():
 )
 def flattens_the_second_convolution():
     """Your flatten gets what the second convolution puts out. Between the two there are a relu and a pool."""
+
+
+@slip(step_by_step, {"A1, relu1 = relu_forward(Z1)": "A1, relu1 = relu_forward(X)"}, SECTION, test="scores", alone=True)
+def gives_the_images_to_the_first_relu():
+    """Your first relu gets the images themselves, so that the first convolution is passed by. It should take what that
+    convolution puts out."""
+
+
+@slip(
+    step_by_step,
+    {'P1, pool1 = pool_forward(A1, hparameters["pool"])': 'P1, pool1 = pool_forward(X, hparameters["pool"])'},
+    SECTION,
+    test="scores",
+    alone=True,
+)
+def gives_the_images_to_the_first_pool():
+    """Your first pool gets the images themselves, so that the first convolution and its relu are passed by. It should
+    take what that relu puts out."""
+
+
+@slip(
+    step_by_step,
+    {
+        'Z, dense = dense_forward(F, parameters["W3"], parameters["b3"])': 'Z, dense = dense_forward(F, parameters["W2"], parameters["b2"])'
+    },
+    SECTION,
+    test="scores",
+    alone=True,
+)
+def uses_the_second_parameters_for_the_dense_layer():
+    """Your dense layer has the parameters of the second convolution. It has weights and biases of its own, which are the
+    third ones."""

@@ -326,3 +326,29 @@ def pads_the_first_convolution():
 def pads_the_second_convolution():
     """Your second convolution pads by one, and the first one does not pad. Those of the table have no padding: what has
     14 rows in front of the second one has 10 behind it."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU(), nn.AvgPool2d(2)]"
+    },
+    "The network of the table",
+    test="scores",
+    alone=True,
+)
+def averages_in_the_first_pool():
+    """Your first pool takes the mean of each window. Both pools of this network take the largest entry."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.AvgPool2d(2)]"
+    },
+    "The network of the table",
+    test="scores",
+    alone=True,
+)
+def averages_in_the_second_pool():
+    """Your second pool takes the mean of each window. Both pools of this network take the largest entry."""

@@ -385,3 +385,60 @@ def rounds_up_behind_the_second_convolution():
 def takes_the_filters_for_the_units():
     """Your last layer takes as many numbers as the second convolution has filters. What comes in is what the dense layer
     in front of it puts out, a number for each of its units."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU(), nn.MaxPool2d(f)]",
+        "layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.MaxPool2d(f)]",
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def pools_windows_of_the_filters():
+    """Your pools have windows as large as the filters. Those of the table have two rows and two columns, whatever the
+    filters are."""
+
+
+@slip(
+    list_of_layers,
+    {
+        'layers += [nn.Linear(hparameters["units"], hparameters["classes"])]': 'layers += [nn.Linear(hparameters["classes"], hparameters["units"])]'
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def exchanges_what_goes_into_the_last_layer():
+    """Your last layer takes as many numbers as there are classes, and gives as many as there are units. It is the other
+    way round: what comes in stands first."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "n_H, n_W = [((n - f + 1) // 2 - f + 1) // 2 for n in (n_H, n_W)]": "n_H, n_W = [((n - f) // 2 - f + 1) // 2 for n in (n_H, n_W)]"
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def forgets_the_one_in_front_of_the_first_pool():
+    """Behind the first convolution, your code subtracts f from the rows and columns, and does not add the 1. A filter as
+    large as the image still has one place."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "n_H, n_W = [((n - f + 1) // 2 - f + 1) // 2 for n in (n_H, n_W)]": "n_H, n_W = [((n - f + 1) // 2 - f) // 2 for n in (n_H, n_W)]"
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def forgets_the_one_in_front_of_the_second_pool():
+    """Behind the second convolution, your code subtracts f from the rows and columns, and does not add the 1. A filter
+    as large as its input still has one place."""

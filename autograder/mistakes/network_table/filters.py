@@ -186,3 +186,15 @@ def takes_a_caret_for_a_power():
 def forgets_all_biases():
     """Your code counts the weights of each layer, and no biases. Each filter of a convolution and each unit of a dense
     layer has one more parameter, its bias."""
+
+
+@slip(
+    a_branch_for_each_kind,
+    {"count = (f * f * n_C_prev + 1) * n_C": "count = (f * 2 * n_C_prev + 1) * n_C"},
+    SECTION,
+    test="published",
+    alone=True,
+)
+def counts_twice_the_side():
+    """Your filters have twice as many weights as a side is long, for each channel. A filter has rows times columns of
+    them: its side times its side."""

@@ -135,3 +135,14 @@ def lists_the_size_in_front_of_a_layer(input_shape, layers):
 )
 def leaves_pools_out_of_the_list():
     """Your list of parameters has no entry for a pool. It should have one for each layer, which for a pool is 0."""
+
+
+@slip(
+    a_branch_for_each_kind,
+    {"parameters.append(count)": "parameters.append(count + (parameters[-1] if parameters else 0))"},
+    SECTION,
+    test="published",
+    alone=True,
+)
+def adds_up_the_parameters_so_far():
+    """Your second list adds up the parameters of all layers so far. Each entry should hold those of one layer alone."""

@@ -285,3 +285,57 @@ def hands_on_pools_with_channels_first():
 def hands_on_shapes_with_channels_first():
     """Your convolutions and pools hand on their shapes with the channels first, and the layer behind reads them with the
     channels last. The order is rows, columns, channels."""
+
+
+@slip(
+    a_branch_for_each_kind,
+    {
+        '(n_H_prev, n_W_prev, n_C_prev) = shape\n(f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])': '(n_C_prev, n_H_prev, n_W_prev) = shape\n(f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])'
+    },
+    SECTION,
+    test="published",
+    alone=True,
+)
+def reads_channels_first_in_convolutions():
+    """Your convolutions read the shape of their input with the channels first. It is rows, columns, channels."""
+
+
+@slip(
+    a_branch_for_each_kind,
+    {
+        '(n_H_prev, n_W_prev, n_C_prev) = shape\n(f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])': '(n_C_prev, n_H_prev, n_W_prev) = shape\n(f, stride, pad, n_C) = (layer["f"], layer["stride"], layer["pad"], layer["n_C"])',
+        '(n_H_prev, n_W_prev, n_C_prev) = shape\n(f, stride) = (layer["f"], layer["stride"])': '(n_C_prev, n_H_prev, n_W_prev) = shape\n(f, stride) = (layer["f"], layer["stride"])',
+    },
+    SECTION,
+    test="published",
+    alone=True,
+)
+def reads_channels_first():
+    """Your convolutions and pools read the shape of their input with the channels first. It is rows, columns, channels."""
+
+
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f + 2 * pad) // stride + 1": "n_H = (n_H_prev - f - 2 * pad) // stride + 1",
+        "n_W = (n_W_prev - f + 2 * pad) // stride + 1": "n_W = (n_W_prev - f - 2 * pad) // stride + 1",
+    },
+    SECTION,
+    test="padded",
+    alone=True,
+)
+def subtracts_the_padding():
+    """Your output sizes subtract the padding. It makes the image larger before the filter slides over it, so it is
+    added."""
+
+
+@slip(
+    a_branch_for_each_kind,
+    {"shape = (n_H, n_W, n_C)": "shape = (n_H, n_W, n_C_prev * n_C)"},
+    SECTION,
+    test="published",
+    alone=True,
+)
+def multiplies_the_channels():
+    """The output of your convolution has a channel for each filter and each channel of the input. A filter adds up all
+    channels of the input, so that it gives one channel."""

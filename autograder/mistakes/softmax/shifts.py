@@ -9,8 +9,8 @@ SECTION = "Softmax"
 
 @mistake(SECTION, test="large")
 def takes_powers_of_large_scores(Z):
-    """Your powers are taken of the scores as they are, and for large scores they are more than the computer can hold.
-    Subtract the largest score of each example first."""
+    """Your powers are taken of scores that are still as large as they came, or nearly, and for large scores they are
+    more than the computer can hold. Subtract the largest score of each example first."""
     shifted = Z
     powers = np.exp(shifted)
     P = powers / np.sum(powers, axis=1, keepdims=True)

@@ -113,3 +113,17 @@ def adds_up_the_powers_of_all_examples():
 )
 def adds_up_the_powers_of_each_class():
     """The sums in your loss run over the examples, down each column. Each example should have one, over its classes."""
+
+
+@slip(
+    step_by_step,
+    {
+        "losses = np.log(np.sum(np.exp(S), axis=1)) - S[rows, y]": "losses = np.log(np.sum(np.exp(S), axis=1) - S[rows, y])"
+    },
+    SECTION,
+    test="loss",
+    alone=True,
+)
+def subtracts_within_the_logarithm():
+    """Your loss subtracts the right class's score from the sum before it takes the logarithm. The logarithm is that of
+    the sum alone: the score is subtracted from what comes out."""
