@@ -55,8 +55,8 @@ def takes_the_largest_of_the_overlap():
 
 @mistake("The way back", test="overlap")
 def adds_by_repeated_places(columns, shape, f, stride):
-    """Your code adds to one array with a list of places in which some stand more than once, and NumPy adds there only
-    once. Take one position of the window at a time, where no place is repeated."""
+    """Where windows overlap, only the last of them is left in your result. All of them are added up; where a list of places
+    names one more than once, NumPy adds there only once."""
     places = np.arange(int(np.prod(shape))).reshape(shape)
     windows = np.lib.stride_tricks.sliding_window_view(places, (f, f), axis=(1, 2))[:, ::stride, ::stride]
     windows = windows.transpose(0, 1, 2, 4, 5, 3)
@@ -667,3 +667,31 @@ def loops_over_the_windows():
 def rounds_up():
     """Your numbers of windows are rounded up. A window that does not fit into the batch any more is not among the rows
     of the matrix: round down."""
+
+
+@mistake("The way back", test="apart", alone=True)
+def puts_back_the_first_image_for_all(columns, shape, f, stride):
+    """Every image of your batch gets the windows of the first one. Those of the next image come behind them in the
+    matrix, so many rows further."""
+    (m, n_H_prev, n_W_prev, n_C) = shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    A = np.zeros(shape)
+    for i in range(m):
+        for h in range(n_H):
+            for w in range(n_W):
+                window = columns[h * n_W + w].reshape(f, f, n_C)
+                A[i, h * stride : h * stride + f, w * stride : w * stride + f] += window
+    return A
+
+
+@slip(
+    step_by_step,
+    {"windows = columns.reshape(m, n_H, n_W, f, f, n_C)": "windows = columns.reshape(m, n_H, n_W, n_C, f, f)"},
+    "The way back",
+    test="apart",
+    alone=True,
+)
+def gives_the_channels_before_the_window():
+    """Your six axes have the channels before the rows and columns of a window. A row of the matrix is in the order row,
+    column, channel, and so are the axes."""

@@ -927,3 +927,15 @@ def takes_the_input_the_way_out():
 def takes_the_gradient_the_way_out():
     """Your code takes grad_output from our layout to PyTorch's, but it has PyTorch's already. On the way in the channels
     go to the end."""
+
+
+@slip(
+    step_by_step,
+    {"grad_bias = db.reshape(-1)": "grad_bias = db.reshape(-1) / len(x)"},
+    "Your backward pass in PyTorch",
+    test="grad_bias",
+    alone=True,
+)
+def divides_the_gradient_of_the_bias():
+    """Your gradient of the bias is divided by the number of examples. Where a loss is a mean, that is contained in the
+    gradient that comes in; here everything is just added up."""

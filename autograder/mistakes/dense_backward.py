@@ -447,3 +447,15 @@ def sums_the_gradient_of_the_weights_for_the_bias():
 def unpacks_the_input_last():
     """Your code takes the cache apart in another order: weights, bias, input. The forward pass put it together as input,
     weights, bias."""
+
+
+@slip(
+    as_in_the_notebook,
+    {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.sum(dA_prev, axis=0, keepdims=True)"},
+    SECTION,
+    test="db",
+    alone=True,
+)
+def sums_the_gradient_of_the_input_for_the_bias():
+    """Your gradient of the bias is the sum of the gradient of the input. What is summed, over the examples, is the
+    gradient that arrives."""

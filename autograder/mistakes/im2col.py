@@ -393,3 +393,28 @@ def writes_every_image_to_the_same_rows(A, f, stride):
             for w in range(n_W):
                 columns[h * n_W + w] = A[i, h * stride : h * stride + f, w * stride : w * stride + f].ravel()
     return columns
+
+
+@mistake("A convolution is one matrix product", test="1", alone=True)
+def counts_the_rows_with_the_height(A, f, stride):
+    """Your code finds the row of the matrix with the number of windows downward where that to the right is wanted. Each
+    row of windows before this one has as many as fit side by side."""
+    m, n_H_prev, n_W_prev, n_C = A.shape
+    n_H = (n_H_prev - f) // stride + 1
+    n_W = (n_W_prev - f) // stride + 1
+    columns = np.zeros((m * n_H * n_W, f * f * n_C))
+    for i in range(m):
+        for h in range(n_H):
+            for w in range(n_W):
+                window = A[i, h * stride : h * stride + f, w * stride : w * stride + f]
+                columns[i * n_H * n_W + h * n_H + w] = window.ravel()
+    return columns
+
+
+@mistake("A convolution is one matrix product", test="channels", alone=True)
+def makes_a_row_of_each_channel_of_a_window(A, f, stride):
+    """Your matrix has a row for each channel of each window, and all windows of one channel come first. A window is one
+    row, with all its channels."""
+    windows = window_view(A, f, stride)
+    (m, n_H, n_W, f, f, n_C) = windows.shape
+    return windows.transpose(0, 5, 1, 2, 3, 4).reshape(m * n_C * n_H * n_W, f * f)

@@ -573,3 +573,27 @@ def makes_one_number_in_mode_average():
 def leaves_the_columns_in_mode_average():
     """In mode average your code goes along one axis of the window, so that its columns are still there. It goes along
     both, as in the other mode."""
+
+
+@slip(
+    step_by_step,
+    {"A = np.mean(windows, axis=(3, 4))": 'A = np.sum(windows, axis=(3, 4)) / hparameters["stride"] ** 2'},
+    "Pooling on windows",
+    test="pool-average",
+    alone=True,
+)
+def divides_by_the_stride():
+    """In mode average your code divides the sum of a window by the stride squared. A window has as many entries as its
+    side squared, whatever the stride is."""
+
+
+@slip(
+    step_by_step,
+    {"A = np.mean(windows, axis=(3, 4))": "A = np.sum(windows, axis=(3, 4)) / windows[0, 0, 0].size"},
+    "Pooling on windows",
+    test="pool-average",
+    alone=True,
+)
+def divides_by_the_channels_too():
+    """In mode average your code divides by the number of entries of a window in all its channels. Each channel is pooled
+    by itself, so that only rows times columns count."""

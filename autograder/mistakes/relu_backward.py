@@ -329,3 +329,10 @@ def multiplies_as_matrices(dA, cache):
     """Your gradient and the mask are multiplied as matrices, so that numbers of different places are added up, or the
     shapes do not fit. Relu works entry by entry."""
     return dA @ (cache > 0)
+
+
+@mistake(SECTION, test="values", alone=True)
+def compares_the_product_with_zero(dA, cache):
+    """Your function asks whether gradient times input is above 0, as it does without brackets: a comparison comes after
+    the product. The input is compared first, and what comes of that multiplies the gradient."""
+    return dA * cache > 0

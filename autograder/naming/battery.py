@@ -185,6 +185,7 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"args": (FAR_APART,), "m": 5, "n": 2, "scale": 1000},
         {"m": 2, "n": 3, "integer": True},
         {"m": 2, "n": 3, "fill": "counting down"},
+        {"args": (FAR_APART[[1]],), "m": 1, "n": 2, "scale": 1000},
         {"m": 1, "n": 2},
     ),
     "softmax_cross_entropy": (

@@ -140,3 +140,15 @@ def leaves_db_a_matrix():
 def multiplies_db_by_the_bias():
     """Your db is multiplied by the bias. The bias is added in the forward pass, so its gradient does not depend on how
     large it is."""
+
+
+@slip(
+    step_by_step,
+    {"db = dZ_rows.sum(axis=0).reshape(1, 1, 1, n_C)": "db = dZ.sum(axis=(0, 1), keepdims=True)"},
+    "The way back",
+    test="back-db",
+    alone=True,
+)
+def sums_db_over_examples_and_rows_only():
+    """Your db is summed over examples and rows, so that the columns are still in it. A bias counts at every place: all
+    three are summed."""

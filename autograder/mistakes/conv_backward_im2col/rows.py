@@ -151,3 +151,18 @@ def returns_db_before_dW():
 def swaps_dW_and_dA():
     """Your gradients of input and filters are returned in each other's place. The order is that of the cache: the
     input, the filters, the bias."""
+
+
+@slip(
+    step_by_step,
+    {
+        "dZ_rows = dZ.reshape(-1, n_C)": "dZ_rows = dZ.reshape(m, -1)",
+        "db = dZ_rows.sum(axis=0).reshape(1, 1, 1, n_C)": "db = dZ.sum(axis=(0, 1, 2), keepdims=True)",
+    },
+    "The way back",
+    test="back-dW",
+    alone=True,
+)
+def makes_a_row_of_each_image():
+    """Your dZ has a row for each image. It has one for each window, as the matrix of the windows does: the first three
+    axes become one, and the filters stay."""

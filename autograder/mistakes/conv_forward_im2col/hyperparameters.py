@@ -215,3 +215,15 @@ def counts_the_border_four_times():
 def reads_the_filters_first():
     """Your code reads the shape of the filters with their number first, as other libraries have it. Here it is rows,
     columns, channels, filters."""
+
+
+@slip(
+    step_by_step,
+    {"columns = im2col(zero_pad(A_prev, pad), f, stride)": "columns = im2col(zero_pad(A_prev, pad), stride, f)"},
+    "A convolution is one matrix product",
+    test="conv-plain",
+    alone=True,
+)
+def swaps_f_and_stride_in_the_windows():
+    """Your windows are as large as the stride and begin as far apart as a filter is wide. The size of a window and the
+    stride are exchanged where you ask for the windows."""

@@ -113,3 +113,15 @@ def forgets_one_in_the_size():
 def takes_the_width_for_the_height():
     """Your code counts the rows of the output with the width of the input. Height and width may differ, and each has a
     size of its own."""
+
+
+@slip(
+    step_by_step,
+    {"Z = (columns @ filters).reshape(m, n_H, n_W, n_C) + b": "Z = (columns @ filters).reshape(m, n_C, n_H, n_W) + b"},
+    "A convolution is one matrix product",
+    test="conv-plain",
+    alone=True,
+)
+def reshapes_with_the_channels_first():
+    """Your product gets a shape with the channels before height and width, and the bias does not fit to it. The product
+    has one row for each pixel, with all its channels: they are the last axis."""

@@ -222,3 +222,30 @@ def leaves_out_the_last_row():
 def takes_the_row_for_the_column_of_the_filter():
     """Your weights are taken at row p and column p of the filter, while the pixels are those of row p and column q. Both
     have the same row and the same column."""
+
+
+@slip(step_by_step, {"Z += a @ W[p, q]": "Z -= a @ W[p, q]"}, "Without the copy", test="offsets-plain", alone=True)
+def subtracts_the_products():
+    """Your products are subtracted from the output. They are added to what it holds already."""
+
+
+@slip(
+    step_by_step,
+    {"Z = np.zeros((m, n_H, n_W, n_C)) + b": "Z = np.zeros((m, n_H, n_W, n_C_prev)) + b"},
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def has_the_channels_of_the_input():
+    """Your output has as many channels as the input. It has one for each filter."""
+
+
+@slip(
+    step_by_step,
+    {"Z += a @ W[p, q]": "Z += (a @ W[p, q, :, 0])[..., None]"},
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def uses_the_first_filter_for_all():
+    """Your code puts what the first filter gives into every channel. Each filter has a channel of its own."""

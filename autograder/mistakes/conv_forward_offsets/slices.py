@@ -402,3 +402,43 @@ def forgets_the_step_of_the_rows():
 def always_pads_the_input_by_one():
     """The size of your output counts the border that is asked for, but the input gets a border of one. Hand the width of
     the border on when you pad."""
+
+
+@slip(
+    step_by_step,
+    {
+        "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : n_H_prev - f + p + 1 : stride, q : n_W_prev - f + q + 1 : stride, :]"
+    },
+    "Without the copy",
+    test="offsets-pad-stride",
+    alone=True,
+)
+def ends_without_the_border():
+    """Your slices end where those of an input without a border would. The last window lies further down and to the right
+    in the padded input."""
+
+
+@slip(
+    step_by_step,
+    {
+        "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_H * stride : stride, p : p + n_W * stride : stride, :]"
+    },
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def begins_the_columns_at_the_row():
+    """Your slice of the columns begins at p, the row in the filter. It begins at q, the column in the filter."""
+
+
+@slip(
+    step_by_step,
+    {
+        "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, q : q + n_H * stride : stride, q : q + n_W * stride : stride, :]"
+    },
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def begins_the_rows_at_the_column():
+    """Your slice of the rows begins at q, the column in the filter. It begins at p, the row in the filter."""

@@ -134,18 +134,6 @@ def stops_before_the_first_convolution():
 
 @slip(
     step_by_step,
-    {"dA1 = pool_backward(dP1, pool1)\ndZ1 = relu_backward(dA1, relu1)": "dZ1 = dP1"},
-    SECTION,
-    test="first",
-    alone=True,
-)
-def forgets_the_first_pool_and_relu():
-    """Your way back goes from the second convolution straight to the first one. The first pool and the first relu lie
-    between them."""
-
-
-@slip(
-    step_by_step,
     {"dA2 = pool_backward(dP2, pool2)\ndZ2 = relu_backward(dA2, relu2)": "dZ2 = dP2"},
     SECTION,
     test="second",
@@ -178,3 +166,9 @@ def multiplies_by_the_first_cached_numbers():
 def begins_with_the_first_convolution():
     """Your code hands the gradient of the scores to a convolution. The last layer of the way forward is the first on the
     way back: the scores are what the dense layer put out."""
+
+
+@slip(step_by_step, {"dP2 = dF.reshape(flat)": "dP2 = dF.reshape(pool2[0].shape)"}, SECTION, test="second", alone=True)
+def folds_up_to_what_went_into_the_pool():
+    """Your rows are folded up to the shape of what went into the second pool. It is what came out of it that was
+    flattened; that shape is in the cache of flatten."""

@@ -202,3 +202,15 @@ def gives_the_images_to_the_first_pool():
 def uses_the_second_parameters_for_the_dense_layer():
     """Your dense layer has the parameters of the second convolution. It has weights and biases of its own, which are the
     third ones."""
+
+
+@slip(
+    step_by_step,
+    {"F, flat = flatten_forward(P2)": "F, flat = P2.transpose(0, 3, 1, 2).reshape(P2.shape[0], -1), P2.shape"},
+    SECTION,
+    test="scores",
+    alone=True,
+)
+def flattens_channels_first():
+    """Your rows hold the numbers channel by channel. Each image is one row in the order of its axes, with the channels
+    running fastest, as your flatten layer makes it."""

@@ -442,3 +442,71 @@ def forgets_the_one_in_front_of_the_first_pool():
 def forgets_the_one_in_front_of_the_second_pool():
     """Behind the second convolution, your code subtracts f from the rows and columns, and does not add the 1. A filter
     as large as its input still has one place."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers = [nn.Conv2d(f, n_C, filters[0]), nn.ReLU(), nn.MaxPool2d(2)]",
+        "layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers += [nn.Conv2d(f, filters[0], filters[1]), nn.ReLU(), nn.MaxPool2d(2)]",
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def gives_the_size_of_the_filters_first():
+    """Your convolutions are given the size of the filters first. The order is: channels that come in, number of filters,
+    size of the filters."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "layers = [nn.Conv2d(n_C, filters[0], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers = [nn.Conv2d(f, n_C, filters[0]), nn.ReLU(), nn.MaxPool2d(2)]"
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def gives_the_size_of_the_first_filters_first():
+    """Your first convolution is given the size of the filters first. The order is: channels that come in, number of
+    filters, size of the filters."""
+
+
+@slip(
+    list_of_layers,
+    {"(m, n_H, n_W, n_C) = X.shape": "X = X.transpose(0, 3, 1, 2)\n(m, n_C, n_H, n_W) = X.shape"},
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def turns_the_images_before_they_are_turned():
+    """Your code brings the channels of the images to the front and hands these images on, where their axes are moved
+    once more. look_through takes X as it came and moves the axes itself."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "n_H, n_W = [((n - f + 1) // 2 - f + 1) // 2 for n in (n_H, n_W)]": "n_H, n_W = [((n - f + 1) // 2 - f + 1) // 2 // 2 for n in (n_H, n_W)]"
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def counts_a_third_pool():
+    """Your code halves the rows and columns three times for the dense layer. There are two pools."""
+
+
+@slip(
+    list_of_layers,
+    {
+        "layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.MaxPool2d(2)]": "layers += [nn.Conv2d(filters[0], filters[1], f), nn.ReLU(), nn.MaxPool2d(2, stride=1)]"
+    },
+    "The network of the table",
+    test="sizes",
+    alone=True,
+)
+def moves_the_second_pool_by_one():
+    """Your dense layer takes as many numbers as the table has, but more come out of the flatten: as many as with a
+    second pool that moves by one. It moves by two, so that its windows do not overlap."""

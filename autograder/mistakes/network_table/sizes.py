@@ -339,3 +339,18 @@ def subtracts_the_padding():
 def multiplies_the_channels():
     """The output of your convolution has a channel for each filter and each channel of the input. A filter adds up all
     channels of the input, so that it gives one channel."""
+
+
+@slip(
+    a_branch_for_each_kind,
+    {
+        "n_H = (n_H_prev - f) // stride + 1": "n_H = n_H_prev // stride + 1",
+        "n_W = (n_W_prev - f) // stride + 1": "n_W = n_W_prev // stride + 1",
+    },
+    SECTION,
+    test="published",
+    alone=True,
+)
+def forgets_the_size_of_the_window_in_pools():
+    """Your pools leave out how large the window is. It has to fit into the image with all of its rows and columns, which
+    leaves it fewer places."""
