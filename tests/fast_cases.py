@@ -38,7 +38,6 @@ WINDOWS = [
     (2, 8, 9, 1, 2, 3),  # gaps between windows
     (1, 4, 7, 3, 1, 2),  # windows of one entry
     (2, 4, 4, 2, 4, 1),  # one window
-    (2, 3, 3, 2, 2, 1),  # as many windows along a side as a window has rows
 ]
 #       m, n_H, n_W, n_C_prev, f, n_C, stride, pad
 CONVOLUTIONS = [
