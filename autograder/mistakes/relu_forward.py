@@ -302,3 +302,11 @@ def overwrites_the_input_after_a_copy(Z):
     Z[Z < 0] = 0
     A = Z
     return A, cache
+
+
+@mistake(SECTION, test="values", alone=True)
+def stops_at_six(Z):
+    """Your function cuts off large numbers at 6, which is another activation, relu6. Relu leaves positive numbers as
+    they are, however large."""
+    A = np.clip(Z, 0, 6)
+    return A, Z

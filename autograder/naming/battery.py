@@ -143,6 +143,7 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"shape": (2, 5), "integer": True},
         {"shape": (4, 3)},
         {"shape": (2, 3), "fill": "counting down"},
+        {"shape": (3, 3), "fill": "counting"},
         {"shape": (2, 2), "fill": "counting"},
     ),
     "relu_backward": (
