@@ -418,3 +418,12 @@ def makes_a_row_of_each_channel_of_a_window(A, f, stride):
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.transpose(0, 5, 1, 2, 3, 4).reshape(m * n_C * n_H * n_W, f * f)
+
+
+@mistake("A convolution is one matrix product", test="channels", alone=True)
+def reverses_the_axes_of_a_window(A, f, stride):
+    """A row of your matrix has its window in the order channel, column, row. A filter is stored in the order row,
+    column, channel, and so should a window be."""
+    windows = window_view(A, f, stride)
+    (m, n_H, n_W, f, f, n_C) = windows.shape
+    return windows.transpose(0, 1, 2, 5, 4, 3).reshape(m * n_H * n_W, f * f * n_C)

@@ -299,3 +299,17 @@ def multiplies_dZ_and_W_entry_by_entry():
 def always_pads_by_one():
     """Your way back has a border of one pixel, whatever it was on the way forward. How wide it is stands in the
     hyperparameters."""
+
+
+@slip(
+    step_by_step,
+    {
+        "dA_prev = dA_prev_pad[:, pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev = dA_prev_pad[:, 1:-1, 1:-1, :]"
+    },
+    "The way back",
+    test="back-dA",
+    alone=True,
+)
+def cuts_one_pixel_on_each_side():
+    """Your code cuts one pixel off each side, whatever the border was. As many go as the border is wide: none without a
+    border."""

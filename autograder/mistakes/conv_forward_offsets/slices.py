@@ -442,3 +442,17 @@ def begins_the_columns_at_the_row():
 )
 def begins_the_rows_at_the_column():
     """Your slice of the rows begins at q, the column in the filter. It begins at p, the row in the filter."""
+
+
+@slip(
+    step_by_step,
+    {
+        "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + f, q : q + f, :]"
+    },
+    "Without the copy",
+    test="offsets-plain",
+    alone=True,
+)
+def slices_one_window():
+    """Your slice is as large as the filter, one window. What is wanted is what one position of the filter looks at in
+    all windows, a pixel for each place of the output."""
