@@ -577,20 +577,6 @@ def takes_the_column_for_the_row():
 @slip(
     step_by_step,
     {
-        "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_H * stride : stride, :] += windows[:, :, :, p, q, :]"
-    },
-    "The way back",
-    test="apart",
-    alone=True,
-)
-def ends_the_columns_as_the_rows():
-    """Your slice of the columns ends where the number of windows downward says. It holds a pixel for each window to the
-    right, and ends behind the last of them."""
-
-
-@slip(
-    step_by_step,
-    {
         "A[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :] += windows[:, :, :, p, q, :]": "A[:, p : p + n_H * stride : stride, q : q + n_W, :] += windows[:, :, :, p, q, :]"
     },
     "The way back",

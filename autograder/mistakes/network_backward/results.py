@@ -113,20 +113,6 @@ def puts_the_second_filters_under_the_first_name():
 @slip(
     step_by_step,
     {
-        'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}': 'return {"W1": dW1, "b1": db2, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}'
-    },
-    SECTION,
-    test="first",
-    alone=True,
-)
-def puts_the_second_biases_under_the_first_name():
-    """Under the name of the first convolution's biases stands the gradient of the second one's. Each gradient belongs
-    under the name of its own parameter."""
-
-
-@slip(
-    step_by_step,
-    {
         'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3, "b3": db3}': 'return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "W3": dW3}'
     },
     SECTION,
