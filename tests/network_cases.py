@@ -143,7 +143,7 @@ def _ways_back():
 
 CASES = {
     "network_table": TABLES,
-    "relu_forward": [(Z,) for Z in _images()],
+    "relu_forward": [*((Z,) for Z in _images()), (np.array([[7.5, -1.0], [0.0, 20.0]]),)],
     "relu_backward": [(_normal(9)(Z.shape), Z) for Z in _images()],
     "flatten_forward": [(A_prev,) for A_prev in _pixels()],
     "dense_forward": list(_dense_forward()),
