@@ -125,7 +125,7 @@ LINES = [
     ("zero_pad", "return np.zeros((X.shape[1] / 2, 2))", "counts_with_what_is_no_whole_number", "It is a float."),
     ("zero_pad", "return X[0, 0, 0, 0, 0]", "gives_more_indices_than_axes", "has 4 axes, and there are 5 indices"),
     ("zero_pad", "m, h, w = X.shape", "unpacks_another_number_of_things", "too many values to unpack"),
-    ("zero_pad", "return X @ X[0, 0, 0, 0]", "takes_a_matrix_product_with_a_number", "* multiplies by a number."),
+    ("zero_pad", "return X @ X[0, 0, 0, 0]", "multiplies_a_number_as_a_matrix", "with *"),
     ("pool_backward", "A, B, C = cache", "unpacks_another_number_of_things", "not enough values"),
     ("pool_forward", "return hparameters - 1", "computes_with_what_is_no_number", "'dict' and 'int'"),
     ("pool_forward", "return [1] * 0.5", "computes_with_what_is_no_number", "multiply sequence"),

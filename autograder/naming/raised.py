@@ -297,12 +297,6 @@ SLIPS: tuple[_Slip, ...] = (
         _axes,
     ),
     _Slip(
-        "takes_a_matrix_product_with_a_number",
-        r"ValueError: matmul: Input operand [01] does not have enough dimensions \(has 0, .*",
-        "Your code takes a matrix product, with @ or np.matmul, in which one of the two is a single number. *"
-        " multiplies by a number.",
-    ),
-    _Slip(
         "asks_for_an_axis_that_is_not_there",
         r"\w*AxisError: (?:\w+: )?axis (-?\d+) is out of bounds for array of dimension (\d+)",
         "Your code asks for an axis that the array does not have. They are counted from 0, so that the last of four is"
