@@ -92,6 +92,7 @@ LINES = [
         "calls_a_function_with_other_arguments",
         "<lambda>",
     ),
+    ("conv_single_step", "return float(W, b)", "calls_a_function_with_other_arguments", "float expected at most 1"),
     ("conv_single_step", "return np.float(b)", "uses_a_name_that_numpy_took_away", "It is np.float."),
     ("conv_single_step", "return np.float_(b.item())", "uses_a_name_that_numpy_took_away", "It is np.float_."),
     ("zero_pad", "return np.padd(X, pad)", "asks_for_an_attribute_that_is_not_there", "It is np.padd. Is pad meant?"),

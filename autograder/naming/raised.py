@@ -206,7 +206,7 @@ SLIPS: tuple[_Slip, ...] = (
     ),
     _Slip(
         "calls_a_function_with_other_arguments",
-        r"TypeError: (?:\S+\.)?([\w<>]+)\(\) (?:takes|missing) .*",
+        r"TypeError: (?:\S+\.)?([\w<>]+)(?:\(\) (?:takes|missing)| expected at (?:most|least)) .*",
         "Your code calls a function with too few or too many arguments.",
         _called,
     ),

@@ -170,7 +170,7 @@ def pool_forward(function: Callable) -> None:
     A_prev = np.array([[1, 3, 2, 1], [2, 9, 1, 1], [1, 3, 2, 3], [5, 6, 1, 2.0]]).reshape(1, 4, 4, 1)
     oblong = np.array([[1, 2, 3, 4, 9], [5, 7, 8, 8, 9], [9, 9, 9, 9, 9]]).reshape(1, 3, 5, 1)
     drawn = np.random.RandomState(1).randn(2, 4, 4, 3)
-    below_zero = -np.arange(1.0, 10.0).reshape(1, 3, 3, 1)
+    below_zero = -np.arange(1.0, 13.0).reshape(1, 3, 4, 1)
     code = (
         "A_prev = np.array([[1., 3., 2., 1.],\n                   [2., 9., 1., 1.],\n"
         "                   [1., 3., 2., 3.],\n                   [5., 6., 1., 2.]]).reshape(1, 4, 4, 1)\n"
@@ -203,10 +203,10 @@ def pool_forward(function: Callable) -> None:
                 "windows that overlap: with f = 3 and stride 1, each one starts one entry after the last.",
             ),
             Trial(
-                'A_prev = -np.arange(1., 10.).reshape(1, 3, 3, 1)\npool_forward(A_prev, {"f": 2, "stride": 1})',
+                'A_prev = -np.arange(1., 13.).reshape(1, 3, 4, 1)\npool_forward(A_prev, {"f": 2, "stride": 1})',
                 (below_zero, {"f": 2, "stride": 1}),
                 ("A", "cache"),
-                {"A": -np.array([[1, 2], [4, 5.0]]).reshape(1, 2, 2, 1)},
+                {"A": -np.array([[1, 2, 3], [5, 6, 7.0]]).reshape(1, 2, 3, 1)},
                 "windows in which every entry is negative: their largest entry is negative, too.",
             ),
             Trial(

@@ -143,3 +143,18 @@ def unpads_width_by_height():
 def writes_into_the_input():
     """Your gradient of the input is written into the input itself, which the cache still needs. It should be a new array of
     the same shape."""
+
+
+@slip(
+    printed_loops,
+    {
+        "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "",
+        "return dA_prev, dW, db": "dA_prev[i, :, :, :] = da_prev_pad[pad:-pad, pad:-pad, :]\nreturn dA_prev, dW, db",
+    },
+    "The gradient of the input",
+    test="dA_prev-pad",
+    alone=True,
+)
+def unpads_the_last_example_only_with_negative_slice():
+    """Of your gradient of the input only the last example is left, and the others are zero: the border is taken off
+    after the loop over the examples. And a slice that ends at -pad is empty where pad is 0."""

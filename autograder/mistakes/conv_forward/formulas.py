@@ -340,3 +340,25 @@ def cuts_windows_channels_first():
 def reads_the_channels_first():
     """Your code takes the axes of the input for examples, channels, height and width, so the output size is worked out from
     the width and the channels. In this course the channels come last."""
+
+
+@slip(
+    printed_loops,
+    {HEIGHT: HEIGHT.replace("/ stride", "/ 2"), WIDTH: WIDTH.replace("/ stride", "/ 2")},
+    SIZE,
+    test="shape",
+    alone=True,
+)
+def divides_the_size_by_two():
+    """In your output size stands a 2 where the stride should be, so that it is right for a stride of 2 only."""
+
+
+@slip(printed_loops, {DOWN: "vert_start = i * stride"}, LAYER, test="plain", alone=True)
+def starts_the_rows_at_the_example():
+    """The rows of your windows begin at a place that depends on i, the number of the example. It is h that counts the
+    rows of the output."""
+
+
+@slip(printed_loops, {'stride = hparameters["stride"]': "stride = 2"}, SIZE, test="plain", alone=True)
+def uses_stride_two_everywhere():
+    """Your code takes a stride of 2, whatever stands in hparameters."""

@@ -85,3 +85,15 @@ def caches_the_output_too():
 def caches_the_output_for_the_input():
     """Your cache holds it in the place of the input. The way back needs what the layer was
     given."""
+
+
+@slip(
+    printed_loops,
+    {"cache = (A_prev, W, b, hparameters)": "cache = (A_prev, W, b, hparameters, Z)"},
+    "The convolution layer",
+    test="cache",
+    alone=True,
+)
+def caches_the_output_as_a_fifth_part():
+    """Your cache has five parts. The way back unpacks four: the input, the filters, the biases and hparameters; the
+    output is returned beside them."""

@@ -79,3 +79,19 @@ def unpacks_the_cache_in_another_order():
 def gives_the_input_as_a_shape():
     """Your code gives the input itself where its shape is wanted. The zeros should be as many as the input has
     entries along each axis."""
+
+
+@slip(
+    printed_loops,
+    {
+        "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "pass",
+        "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)": "pass",
+    },
+    "Pooling backward",
+    test="max-side-by-side",
+    uses=(create_mask_from_window, distribute_value),
+    alone=True,
+)
+def leaves_da_prev_at_zero():
+    """Your gradient is zero everywhere: nothing is added to it, or it is made anew after the loops. A branch for
+    another word than "max" or "average" is never taken."""

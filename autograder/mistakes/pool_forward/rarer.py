@@ -535,3 +535,56 @@ def takes_the_largest_of_the_image():
 def returns_the_parts_of_the_cache():
     """Your function returns the parts of the cache one by one. Two things are wanted: the output, and one cache
     that holds A_prev and hparameters."""
+
+
+@slip(printed_loops, {SLICE: SLICE.replace("i, ", "")}, SECTION, test="average-overlap", alone=True)
+def cuts_windows_without_the_example():
+    """Your window is cut out of A_prev without the index of an example, so that its first range runs over the examples
+    and its second over the rows, and c stands for a column. The example comes first, then rows, columns, channel."""
+
+
+@slip(
+    printed_loops,
+    {SLICE: "a_prev_slice = A_prev[vert_start:vert_end, horiz_start:horiz_end]"},
+    SECTION,
+    test="average-overlap",
+    alone=True,
+)
+def cuts_windows_without_example_and_channel():
+    """Your window is cut out of A_prev by two ranges alone, so that the first runs over the examples and the second
+    over the rows, and all columns and channels are in it. The example comes first, and one channel is pooled at a
+    time."""
+
+
+@slip(printed_loops, {DOWN: "vert_start = i * stride"}, SECTION, test="gaps", alone=True)
+def starts_the_rows_at_the_example():
+    """The rows of your windows begin at a place that depends on i, the number of the example. It is h that counts the
+    rows of the output."""
+
+
+@slip(printed_loops, {'stride = hparameters["stride"]': "stride = 2"}, SECTION, test="shape", alone=True)
+def uses_stride_two_everywhere():
+    """Your code takes a stride of 2, whatever stands in hparameters."""
+
+
+@slip(
+    printed_loops,
+    {HEIGHT: HEIGHT.replace("/ stride", "/ 2"), WIDTH: WIDTH.replace("/ stride", "/ 2")},
+    SECTION,
+    test="shape",
+    alone=True,
+)
+def divides_the_size_by_two():
+    """In your output size stands a 2 where the stride should be, so that it is right for a stride of 2 only."""
+
+
+@slip(
+    printed_loops,
+    {LARGEST: LARGEST.replace("[i", "[m"), MEAN: MEAN.replace("[i", "[m")},
+    SECTION,
+    test="one",
+    alone=True,
+)
+def takes_the_number_of_examples_for_an_index():
+    """Your code takes m, the number of examples, for the index of one. They are counted from 0, so that the last one is
+    m - 1; in the loop it is i."""
