@@ -265,8 +265,8 @@ def adds_the_bias_twice(a_slice_prev, W, b):
 
 @mistake("The bias", test="bias", alone=True)
 def adds_the_bias_for_each_channel(a_slice_prev, W, b):
-    """Your code adds the bias once for each channel, where it should count once.
-    It belongs outside of the loop: a filter has one bias."""
+    """Your code adds the bias once for each channel, as in a loop over the channels. A filter has one bias, which is
+    added once, to the sum over all channels."""
     Z = 0
     for c in range(W.shape[2]):
         Z += np.sum(a_slice_prev[:, :, c] * W[:, :, c]) + b.item()
@@ -283,22 +283,21 @@ def cuts_off_what_is_negative(a_slice_prev, W, b):
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def loses_the_sign(a_slice_prev, W, b):
-    """Your code gives the absolute value of the result.
-    A convolution keeps the sign."""
+    """Your code returns the absolute value of the result. A convolution keeps the sign."""
     return abs(np.sum(a_slice_prev * W) + b.item())
 
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def squares_the_window(a_slice_prev, W, b):
-    """Your code multiplies the window with itself.
-    Its entries should be multiplied with those of the filter at the same places."""
+    """Your code multiplies the window by itself. Its entries should be multiplied by those of the filter at the same
+    places."""
     return np.sum(a_slice_prev * a_slice_prev) + b.item()
 
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def squares_the_filter(a_slice_prev, W, b):
-    """Your code multiplies the filter with itself.
-    Its entries should be multiplied with those of the window at the same places."""
+    """Your code multiplies the filter by itself. Its entries should be multiplied by those of the window at the same
+    places."""
     return np.sum(W * W) + b.item()
 
 
@@ -318,15 +317,13 @@ def sums_the_filter_alone(a_slice_prev, W, b):
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def takes_the_largest_product(a_slice_prev, W, b):
-    """Your code takes the largest of the products of window and filter.
-    A convolution sums them."""
+    """Your code takes the largest of the products of window and filter. A convolution adds them all up."""
     return np.max(a_slice_prev * W) + b.item()
 
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def multiplies_the_products(a_slice_prev, W, b):
-    """Your code multiplies the products of window and filter with each other.
-    They should be summed."""
+    """Your code multiplies the products of window and filter together. They should be added up."""
     return np.prod(a_slice_prev * W) + b.item()
 
 
@@ -346,8 +343,8 @@ def divides_by_the_filter(a_slice_prev, W, b):
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def starts_the_loops_at_one(a_slice_prev, W, b):
-    """Your code leaves out the first row, the first column and the first channel of the window, as loops do that begin at 1.
-    Rows, columns and channels are counted from 0."""
+    """Your code leaves out the first row, the first column and the first channel of the window, as loops do that begin
+    at 1. Rows, columns and channels are counted from 0."""
     f, _, n_C_prev = W.shape
     Z = 0
     for p in range(1, f):
@@ -359,8 +356,8 @@ def starts_the_loops_at_one(a_slice_prev, W, b):
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def stops_the_loops_one_early(a_slice_prev, W, b):
-    """Your code leaves out the last row, the last column and the last channel of the window.
-    A range ends before its last number by itself, so nothing has to be taken off."""
+    """Your code leaves out the last row, the last column and the last channel of the window. A range already ends
+    before the number that it is given, so nothing has to be taken off."""
     f, _, n_C_prev = W.shape
     Z = 0
     for p in range(f - 1):
@@ -372,8 +369,8 @@ def stops_the_loops_one_early(a_slice_prev, W, b):
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def keeps_the_last_product_only(a_slice_prev, W, b):
-    """Your code counts only the last of the products of window and filter: those before are overwritten, or the sum is set
-    back to 0 in the innermost loop. All of them should be added up."""
+    """Your code counts only the last of the products of window and filter: each one overwrites those before it, or the
+    sum is set back to 0 in the innermost loop. All of them should be added up."""
     return a_slice_prev[-1, -1, -1] * W[-1, -1, -1] + b.item()
 
 
@@ -386,8 +383,8 @@ def keeps_the_last_row_only(a_slice_prev, W, b):
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def keeps_the_last_place_only(a_slice_prev, W, b):
-    """Your code counts only the products of the last row and column, as where the sum is set back to 0 in the loop over the
-    columns. The sum should run over the whole window."""
+    """Your code counts only the products at the last place of the window, in its last row and last column, as where the
+    sum is set back to 0 in the loop over the columns. The sum should run over the whole window."""
     return np.sum(a_slice_prev[-1, -1] * W[-1, -1]) + b.item()
 
 
@@ -400,8 +397,8 @@ def keeps_the_last_channel_only(a_slice_prev, W, b):
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def keeps_the_first_product_only(a_slice_prev, W, b):
-    """Your code counts only the first of the products of window and filter, as where the return stands inside of the loops.
-    All of them should be added up."""
+    """Your code counts only the first of the products of window and filter, as where the return stands inside the
+    loops. All of them should be added up."""
     return a_slice_prev[0, 0, 0] * W[0, 0, 0] + b.item()
 
 
@@ -414,48 +411,47 @@ def keeps_the_first_row_only(a_slice_prev, W, b):
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def keeps_the_first_place_only(a_slice_prev, W, b):
-    """Your code counts only the products of the first row and column, with all their channels.
-    The sum should run over the whole window."""
+    """Your code counts only the products at the first place of the window, in its first row and first column. The sum
+    should run over the whole window."""
     return np.sum(a_slice_prev[0, 0] * W[0, 0]) + b.item()
 
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def rounds_the_result(a_slice_prev, W, b):
-    """Your code rounds the result to the nearest whole number.
-    Return the sum as it is."""
+    """Your code rounds the result to a whole number. The sum should be returned as it is."""
     return round(float(np.sum(a_slice_prev * W) + b.item()))
 
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def transposes_the_filter(a_slice_prev, W, b):
-    """Your code lays the filter on the window with its rows and columns exchanged.
-    It is laid on the window as it is."""
+    """Your code lays the filter on the window with its rows and columns exchanged. The filter should lie on the window
+    as it is."""
     return np.sum(a_slice_prev * W.transpose(1, 0, 2)) + b.item()
 
 
 @mistake("The bias", test="bias", alone=True)
 def adds_the_bias_for_each_row(a_slice_prev, W, b):
-    """Your code adds the bias once for each row of the window, where it should count once.
-    It belongs outside of the loop: a filter has one bias."""
+    """Your code adds the bias once for each row of the window, or for each column, as in a loop over them. A filter has
+    one bias, which is added once, to the sum over the whole window."""
     return np.sum(a_slice_prev * W) + b.item() * W.shape[0]
 
 
 @mistake("The bias", test="bias", alone=True)
 def adds_the_bias_to_the_window(a_slice_prev, W, b):
-    """Your code adds the bias to the entries of the window before they are multiplied.
-    It is added to the sum of the products, once."""
+    """Your code adds the bias to the entries of the window before they are multiplied. It should be added to the sum of
+    the products, once."""
     return np.sum((a_slice_prev + b) * W)
 
 
 @mistake("The bias", test="bias", alone=True)
 def adds_the_bias_to_the_filter(a_slice_prev, W, b):
-    """Your code adds the bias to the entries of the filter before they are multiplied.
-    It is added to the sum of the products, once."""
+    """Your code adds the bias to the entries of the filter before they are multiplied. It should be added to the sum of
+    the products, once."""
     return np.sum(a_slice_prev * (W + b))
 
 
 @mistake("One step of a convolution", test="sum", alone=True)
 def divides_by_the_side(a_slice_prev, W, b):
-    """Your code divides the sum of the products by the side of the filter.
-    A convolution divides by nothing."""
+    """Your code divides the sum of the products by the side of the filter, as a mean over its rows or its columns does.
+    A convolution only sums: nothing is divided."""
     return np.sum(a_slice_prev * W) / W.shape[0] + b.item()

@@ -297,8 +297,8 @@ def marks_what_equals_the_first_entry():
 
 @slip(compares_with_maximum, {COMPARED: "mask = x is np.max(x)"}, "The mask of a maximum", test="shape", alone=True)
 def compares_with_is():
-    """Your function gives back False for every window, as is does, which asks whether two names stand for the same
-    thing. The entries should be compared one by one, which gives an array."""
+    """Your function returns a single False for every window, as the operator "is" does, which asks whether two names
+    stand for the same object. The entries should be compared one by one, which gives an array."""
 
 
 @slip(
@@ -321,7 +321,7 @@ def returns_the_positions_in_the_rows():
     compares_with_maximum, {COMPARED: "mask = np.maximum(x, 0)"}, "The mask of a maximum", test="unchanged", alone=True
 )
 def cuts_what_is_negative():
-    """Your code returns the window with zeros in the place of negative entries, as a ReLU does. A mask says where
+    """Your code returns the window with zeros in the place of its negative entries, as a ReLU does. A mask says where
     the maximum stands: True there, False elsewhere."""
 
 
@@ -333,8 +333,8 @@ def divides_by_the_maximum():
 
 @slip(compares_with_maximum, {COMPARED: "mask = x - np.max(x)"}, "The mask of a maximum", test="unchanged", alone=True)
 def subtracts_the_maximum():
-    """Your code returns how far each entry lies below the maximum. A mask says where the maximum stands: True
-    there, False elsewhere."""
+    """Your code returns the window after the maximum was subtracted from each entry. A mask says where the maximum
+    stands: True there, False elsewhere."""
 
 
 @slip(
@@ -353,9 +353,9 @@ def compares_with_the_maximum_of_the_first_row():
     alone=True,
 )
 def marks_a_row_with_ones():
-    """Your code uses what np.argmax returns as the number of a row, so that a whole row is marked, or the index is
-    out of bounds; and it marks with numbers where True and False are wanted. That number counts the entries of the
-    flattened window."""
+    """Your code uses what np.argmax returns as the number of a row: a whole row is marked, or the index is out of
+    bounds; and it marks with numbers where True and False are wanted. That number counts the entries of the flattened
+    window."""
 
 
 @slip(
@@ -379,8 +379,8 @@ def makes_a_square_mask():
     alone=True,
 )
 def leaves_the_first_row_and_column_out():
-    """Your code leaves the first row and the first column out when it looks for the maximum, but for the first
-    entry: its loops begin at 1. The first index is 0."""
+    """Your code looks for the maximum without the first row and the first column, except for the first entry of all, as
+    where loops begin at 1. The first index is 0."""
 
 
 @slip(
@@ -391,7 +391,7 @@ def leaves_the_first_row_and_column_out():
     alone=True,
 )
 def clears_the_window_around_the_maximum():
-    """Your code writes zeros into the window that was passed in and returns it, with the largest entry left, which
+    """Your code writes zeros into the window that was passed in, except at the largest entry, and returns it, which
     destroys the input of the layer. The mask should be a new array of True and False."""
 
 
@@ -409,8 +409,8 @@ def clears_the_window_before_comparing():
 
 @slip(compares_with_maximum, {COMPARED: "mask = np.max(x) in x"}, "The mask of a maximum", test="shape", alone=True)
 def returns_true_alone():
-    """Your function gives back True for every window, as the answer to the question whether there is a maximum in
-    it. Wanted is an array of the window's shape that is True where it stands."""
+    """Your function returns a single True for every window, as the answer to the question whether the maximum is in it.
+    Wanted is an array of the window's shape that is True where it stands."""
 
 
 @slip(
@@ -432,7 +432,7 @@ def makes_the_mask_one_row():
     alone=True,
 )
 def holds_zero_at_the_maximum():
-    """Your mask is the wrong way round, and has numbers: 0 at the maximum and 1 elsewhere. It should be True at the
+    """Your mask is the wrong way round, and holds numbers: 0 at the maximum and 1 elsewhere. It should be True at the
     maximum and False elsewhere."""
 
 
@@ -446,8 +446,8 @@ def holds_zero_at_the_maximum():
     alone=True,
 )
 def leaves_the_last_row_and_column_out():
-    """Your loops stop one short, so that a maximum in the last row or column is not marked. range(n) already ends
-    before n."""
+    """Your code never marks a maximum in the last row or the last column, as where loops stop one short. range(n)
+    already ends before n."""
 
 
 @slip(
@@ -460,8 +460,8 @@ def leaves_the_last_row_and_column_out():
     alone=True,
 )
 def looks_at_the_first_row_only():
-    """Your code looks for the maximum in the first row alone, as it does where a return stands inside of the loop
-    over the rows. The other rows belong to the window as well."""
+    """Your code marks the maximum only where it stands in the first row, as where a return stands inside the loop over
+    the rows. All rows of the window have to be gone through."""
 
 
 @slip(
@@ -474,7 +474,7 @@ def looks_at_the_first_row_only():
     alone=True,
 )
 def exchanges_row_and_column():
-    """Your code marks the place at which row and column of the maximum are exchanged. The first index is the
+    """Your code marks the place that comes out when row and column of the maximum are exchanged. The first index is the
     row."""
 
 
@@ -500,8 +500,8 @@ def exchanges_the_sides_in_the_loops():
     alone=True,
 )
 def marks_within_the_window():
-    """Your mask is the window itself, in which the largest entry is replaced by 1, so that the input of the layer
-    is changed and the other entries are left. The mask should be a new array of True and False."""
+    """Your mask is the window itself with its largest entry replaced by 1, so the input of the layer is changed and the
+    other entries keep their values. The mask should be a new array of True and False."""
 
 
 @slip(
@@ -550,8 +550,8 @@ def marks_the_rows_of_the_column_maxima():
     alone=True,
 )
 def pairs_the_positions_of_columns_and_rows():
-    """Your code takes the places of the largest entries of the columns for rows, and those of the rows for columns,
-    and marks what they give in pairs. There is one maximum for the whole window."""
+    """Your code looks for the largest entry of each column and of each row, pairs their positions, and marks what these
+    pairs point to. There is one maximum for the whole window."""
 
 
 @slip(
@@ -565,7 +565,7 @@ def pairs_the_positions_of_columns_and_rows():
 )
 def forgets_the_largest_so_far():
     """Your code marks the last entry that is larger than the first one: the largest value so far is not kept when a
-    larger one is found."""
+    larger one is found. Each entry should be compared with the largest one before it."""
 
 
 @slip(

@@ -234,13 +234,13 @@ def gives_the_share_as_a_shape():
 
 @slip(ones_times_average, {FILLED: "a = np.ones(shape) + average"}, "Sharing a value", test="square", alone=True)
 def adds_the_share_to_ones():
-    """Your code adds the share to an array of ones, so that every entry is too large by 1. Every entry should hold
-    the share."""
+    """Your code adds the share to an array of ones, so every entry is too large by 1. Every entry should hold the share
+    alone."""
 
 
 @slip(ones_times_average, {AVERAGE: "average = round(dz / (n_H * n_W))"}, "Sharing a value", test="one", alone=True)
 def rounds_the_shares():
-    """Your shares are rounded to whole numbers, so that they do not sum to the value. A share is a float."""
+    """Your shares are rounded to whole numbers, so they do not sum to the value. A share is a float."""
 
 
 @slip(ones_times_average, {FILLED: "a = dz"}, "Sharing a value", test="square", alone=True)
@@ -273,8 +273,8 @@ def fills_the_diagonal():
     ones_times_average, {FILLED: "a = np.zeros(shape)\na[:, 0] = average"}, "Sharing a value", test="square", alone=True
 )
 def fills_the_first_column_only():
-    """Your code gives shares to one column of the window and leaves the others at zero. Every entry should get its
-    share."""
+    """Your code gives shares to the first column of the window and leaves the others at zero. Every entry should get
+    its share, in all columns."""
 
 
 @slip(
@@ -285,8 +285,8 @@ def fills_the_first_column_only():
     alone=True,
 )
 def leaves_the_last_row_and_column_out():
-    """Your last row and your last column stay zero, as where loops stop one short. range(n) already ends before n,
-    so that every entry gets its share."""
+    """The last row and the last column of your array stay zero, as where loops stop one short. range(n) already ends
+    before n, and every entry should get its share."""
 
 
 @slip(
@@ -297,7 +297,7 @@ def leaves_the_last_row_and_column_out():
     alone=True,
 )
 def leaves_the_first_row_and_column_out():
-    """Your first row and your first column stay zero, as where loops begin at 1. The first index is 0."""
+    """The first row and the first column of your array stay zero, as where loops begin at 1. The first index is 0."""
 
 
 @slip(
@@ -310,19 +310,19 @@ def leaves_the_first_row_and_column_out():
     alone=True,
 )
 def divides_again_in_every_pass():
-    """Your code divides what is left of the value once more for each entry, so that the shares become smaller from
-    entry to entry. All shares are equal."""
+    """Your code divides what is left of the value once more for each entry, so the shares become smaller from entry to
+    entry. All shares should be equal."""
 
 
 @slip(ones_times_average, {AVERAGE: "average = dz / (n_H * n_W - 1)"}, "Sharing a value", test="square", alone=True)
 def divides_by_one_less():
-    """Your code divides by one less than the number of entries. All of them get a share, so all are counted."""
+    """Your code divides by one less than the number of entries. All of them get a share, so all should be counted."""
 
 
 @slip(ones_times_average, {AVERAGE: "average = dz / np.sqrt(n_H * n_W)"}, "Sharing a value", test="square", alone=True)
 def divides_by_the_root():
-    """Your code divides by the square root of the number of entries. The shares should sum to the value, so that it
-    is divided by the number itself."""
+    """Your code divides by the square root of the number of entries. The shares should sum to the value, so it should
+    be divided by the number itself."""
 
 
 @slip(ones_times_average, {AVERAGE: "average = dz / (n_W * n_W)"}, "Sharing a value", test="sides", alone=True)
@@ -362,8 +362,8 @@ def makes_one_column():
 
 @slip(ones_times_average, {FILLED: "a = np.ones((n_W, n_W)) * average"}, "Sharing a value", test="sides", alone=True)
 def takes_the_width_for_both_sides():
-    """Your array has as many rows as columns, whatever the height is. Its shape should be the one that the function
-    was given."""
+    """Your array has as many rows as columns, whatever the height is. Its shape should be the one that was given to the
+    function."""
 
 
 @slip(ones_times_average, {FILLED: "a = np.ones(n_H) * average"}, "Sharing a value", test="sides", alone=True)
@@ -386,8 +386,8 @@ def makes_a_flat_array_of_the_width():
     alone=True,
 )
 def exchanges_the_indices():
-    """Your code goes over the array with rows and columns exchanged, in its loops or in its indices. The rows come
-    first."""
+    """Your code goes over the array with rows and columns exchanged, in its loops or in its indices. The first index is
+    the row."""
 
 
 @slip(
@@ -403,10 +403,11 @@ def loops_over_the_height_twice():
 
 @slip(ones_times_average, {FILLED: "a = np.ones_like(shape) * average"}, "Sharing a value", test="sides", alone=True)
 def makes_ones_like_the_shape():
-    """Your array is as long as the shape itself, which has two numbers. Its sides should be those two numbers."""
+    """Your array has two entries, one for each number of the shape. Those numbers say how many rows and columns it
+    should have."""
 
 
 @slip(ones_times_average, {FILLED: "a = np.full_like(shape, average)"}, "Sharing a value", test="sides", alone=True)
 def fills_an_array_like_the_shape():
-    """Your array is as long as the shape itself, which has two numbers, and takes whole numbers only, as that does.
-    Its sides should be those two numbers."""
+    """Your array has two entries, one for each number of the shape, and holds whole numbers only, as the shape does.
+    Those numbers say how many rows and columns it should have."""

@@ -232,8 +232,7 @@ def fades_out_to_zero(X, pad):
 
 @mistake("Zero padding", test="pads", alone=True)
 def pads_one_too_many(X, pad):
-    """Your border is one entry wider than it should be.
-    Its width is the argument as it is."""
+    """Your border is one entry wider than it should be. It should be as wide as the argument pad says."""
     return np.pad(X, ((0, 0), (pad + 1, pad + 1), (pad + 1, pad + 1), (0, 0)))
 
 
@@ -257,14 +256,14 @@ def fills_the_first_example_only(X, pad):
 
 @mistake("Zero padding", test="one", alone=True)
 def returns_the_first_example(X, pad):
-    """Your code pads one image and returns it without the others.
-    The whole batch should come back, with its axis of the examples."""
+    """Your code pads one image and returns it without the others. The whole batch should come back, with its axis of
+    examples."""
     return np.pad(X[0], ((pad, pad), (pad, pad), (0, 0)))
 
 
 @mistake("Zero padding", test="published", alone=True)
 def holds_whole_numbers(X, pad):
-    """Your array holds whole numbers, so that what stands behind the decimal point is cut off as the image is put into it.
+    """Your array holds whole numbers, so what comes after the decimal point is cut off when the image is put into it.
     It has to be an array of floats, or of the type that X has."""
     m, n_H, n_W, n_C = X.shape
     X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C), dtype=int)
@@ -288,22 +287,22 @@ def pads_channels_only(X, pad):
 
 @mistake("Zero padding", test="published", alone=True)
 def names_one_number_for_each_axis(X, pad):
-    """Your code names one number for each axis, and np.pad wants a pair: how much comes before, and how much behind.
-    Each of the four axes needs its pair, also where there is nothing to add."""
+    """Your code gives one number for each axis, where np.pad wants a pair: how much comes before, and how much behind.
+    Each of the four axes needs its pair, even where there is nothing to add."""
     return np.pad(X, (0, pad, pad, 0))
 
 
 @mistake("Zero padding", test="published", alone=True)
 def names_two_axes(X, pad):
-    """Your code names a padding for two axes, and X has four: examples, height, width and channels.
-    Each of the four needs its pair, also where there is nothing to add."""
+    """Your code gives a padding for two axes, but X has four: examples, height, width and channels. Each of the four
+    needs its pair, even where there is nothing to add."""
     return np.pad(X, ((pad, pad), (pad, pad)))
 
 
 @mistake("Zero padding", test="published", alone=True)
 def joins_columns_of_the_old_height(X, pad):
-    """Your code joins bands of zeros above and below, and then bands at the sides that are only as high as the image was.
-    The bands at the sides have to be as high as what has grown meanwhile."""
+    """Your code joins bands of zeros to the image in one direction, and then, in the other, bands that are only as long
+    as the image was. The second bands have to be as long as the image has become by then."""
     m, n_H, n_W, n_C = X.shape
     rows, columns = np.zeros((m, pad, n_W, n_C)), np.zeros((m, n_H, pad, n_C))
     X_pad = np.concatenate((rows, X, rows), axis=1)
@@ -312,8 +311,8 @@ def joins_columns_of_the_old_height(X, pad):
 
 @mistake("Zero padding", test="published", alone=True)
 def ends_the_slice_at_the_size(X, pad):
-    """Your code copies the image into a slice that starts behind the border and ends at the size of the image, so that it is
-    too small by the border. It ends as far behind its start as the image is large."""
+    """Your code copies the image into a slice that starts behind the border and ends at the size of the image, so the
+    slice is too small by the border. It should end as far behind its start as the image is large."""
     m, n_H, n_W, n_C = X.shape
     X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
     X_pad[:, pad:n_H, pad:n_W, :] = X
@@ -322,8 +321,8 @@ def ends_the_slice_at_the_size(X, pad):
 
 @mistake("Zero padding", test="published", alone=True)
 def ends_the_slice_at_the_edge(X, pad):
-    """Your code copies the image into a slice that starts behind the border and ends at the edge of the padded array, so that
-    it is too large by the border. It ends as far behind its start as the image is large."""
+    """Your code copies the image into a slice that starts behind the border and ends at the edge of the padded array,
+    so the slice is too large by the border. It should end as far behind its start as the image is large."""
     m, n_H, n_W, n_C = X.shape
     X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
     X_pad[:, pad : n_H + 2 * pad, pad : n_W + 2 * pad, :] = X
@@ -367,6 +366,6 @@ def pads_the_outer_axes(X, pad):
 
 @mistake("Zero padding", test="published", alone=True)
 def mirrors_with_the_edge(X, pad):
-    """Your code fills the border with the image, mirrored so that its edge comes twice.
-    Zero padding puts zeros there, whatever stands inside."""
+    """Your code fills the border with a mirror image in which the edge of the image is repeated. Zero padding puts
+    zeros there, whatever stands inside."""
     return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "symmetric")

@@ -19,14 +19,14 @@ RETURN = "return dA_prev, dW, db"
     printed_loops, {DB: "db[:, :, :, c] += np.sum(dZ[:, h, w, c])"}, "The gradient of the bias", test="db", alone=True
 )
 def counts_the_biases_once_per_example():
-    """Your gradient of the bias is m times too large, as it comes out where the entries of all examples are added
-    anew in each pass of a loop over the examples. Each entry of dZ counts once."""
+    """Your gradient of the bias is m times too large, as where the entries of all examples are added again for every
+    example. Each entry of dZ should count once."""
 
 
 @slip(printed_loops, {DA: ADD + "np.dot(W, dZ[i, h, w])"}, "The gradient of the input", test="dA_prev", alone=True)
 def counts_the_input_once_per_filter():
-    """Your gradient of the input is n_C times too large, as it comes out where what all filters send back is added
-    anew in each pass of a loop over the filters. It counts once."""
+    """Your gradient of the input is n_C times too large, as where what all filters send back is added again for every
+    filter. It should count once."""
 
 
 @slip(
@@ -37,8 +37,8 @@ def counts_the_input_once_per_filter():
     alone=True,
 )
 def counts_the_filters_once_per_filter():
-    """Your gradient of the filters is n_C times too large, as it comes out where what comes back to all filters is
-    added anew in each pass of a loop over the filters. It counts once."""
+    """Your gradient of the filters is n_C times too large, as where what comes back to all filters is added again for
+    every filter. It should count once."""
 
 
 @slip(printed_loops, {DB: "db += np.sum(dZ)"}, "The gradient of the bias", test="db", alone=True)
@@ -51,21 +51,21 @@ def adds_all_of_dz_each_time():
     printed_loops, {DB: "db[:, :, :, c] += np.sum(dZ[:, :, :, c])"}, "The gradient of the bias", test="db", alone=True
 )
 def adds_the_whole_channel_each_time():
-    """Your code adds the sum of a whole channel of dZ to its bias in each pass of the loops, so that each entry
-    counts once for every window of the batch. It should count once."""
+    """Your code adds the sum of a whole channel of dZ to its bias in each pass of the loops, so each entry counts once
+    for every window of the batch. It should count once."""
 
 
 @slip(
     printed_loops, {DB: "db[:, :, :, c] += np.sum(dZ[i, :, :, c])"}, "The gradient of the bias", test="db", alone=True
 )
 def adds_the_channel_of_the_example_each_time():
-    """Your code adds the sum of a channel of the example to its bias for each window, so that each entry of dZ
-    counts once for every window. It should count once."""
+    """Your code adds the sum of a channel of the example to its bias for each window, so each entry of dZ counts once
+    for every window of its example. It should count once."""
 
 
 @slip(printed_loops, {DB: "db[:, :, :, c] += np.sum(dZ[i])"}, "The gradient of the bias", test="db", alone=True)
 def adds_all_of_the_example_each_time():
-    """Your code adds the sum of dZ of the whole example to a bias in each pass of the loops. In one pass, one entry
+    """Your code adds the sum over dZ of the whole example to a bias in each pass of the loops. In one pass, one entry
     of dZ comes back to one bias."""
 
 
@@ -77,8 +77,8 @@ def adds_all_of_the_example_each_time():
     alone=True,
 )
 def sums_the_biases_over_the_examples_only():
-    """Your gradient of the bias sums dZ over the examples alone and keeps its height and width. The bias is part of
-    the output at every place, so that these are summed as well."""
+    """Your gradient of the bias sums dZ over the examples alone and keeps its height and width. The bias is part of the
+    output at every place, so it should be summed over these as well."""
 
 
 @slip(
@@ -89,8 +89,8 @@ def sums_the_biases_over_the_examples_only():
     alone=True,
 )
 def sums_the_biases_over_the_places_only():
-    """Your gradient of the bias sums dZ over height and width and keeps the examples apart. The bias is part of the
-    output of every example, so that these are summed as well."""
+    """Your gradient of the bias sums dZ over height and width alone, and is a matrix with a row for each example. The
+    bias is part of the output of every example, so it should be summed over these as well."""
 
 
 @slip(
@@ -101,16 +101,16 @@ def sums_the_biases_over_the_places_only():
     alone=True,
 )
 def keeps_the_biases_of_the_examples_apart():
-    """Your gradient of the bias sums dZ over height and width, and has a row for each example. The bias is part of
-    the output of every example, so that these are summed as well."""
+    """Your gradient of the bias sums dZ over height and width alone, and its first axis still counts the examples. The
+    bias is part of the output of every example, so it should be summed over these as well."""
 
 
 @slip(
     printed_loops, {RETURN: "return dA_prev, dW, db / (n_H * n_W)"}, "The gradient of the bias", test="db", alone=True
 )
 def averages_the_bias_over_the_places():
-    """Your gradient of the bias is divided by the number of places in the output, so that it is a mean over them.
-    The bias is part of each of those outputs, so what comes back should be summed."""
+    """Your gradient of the bias is divided by the number of places in the output, so that it is a mean over them. The
+    bias is part of the output at each of these places, so what comes back should be summed."""
 
 
 @slip(printed_loops, {RETURN: "return dA_prev, dW, db / m"}, "The gradient of the bias", test="db", alone=True)
@@ -139,8 +139,8 @@ def divides_the_input_by_the_examples():
     alone=True,
 )
 def averages_filters_and_biases_over_the_places():
-    """Your gradients of filters and biases are divided by the number of places in the output. They took part in
-    each of those outputs, so what comes back should be summed."""
+    """Your gradients of filters and biases are divided by the number of places in the output. Both took part in the
+    output at each of these places, so what comes back should be summed."""
 
 
 @slip(printed_loops, {DB: "db[:, :, :, c] += b[:, :, :, c]"}, "The gradient of the bias", test="db", alone=True)
@@ -151,8 +151,8 @@ def adds_up_the_biases():
 
 @slip(printed_loops, {DB: "db[:, :, :, c] += 1"}, "The gradient of the bias", test="db", alone=True)
 def counts_the_outputs_of_a_filter():
-    """Your gradient of the bias counts the outputs of a filter. Each of them brings its own entry of dZ back, and
-    these are added up."""
+    """Your gradient of the bias counts the output entries of a filter. Each of them sends its own entry of dZ back, and
+    these should be added up."""
 
 
 @slip(printed_loops, {ZERO_B: "db = b.copy()"}, "The gradient of the bias", test="published", alone=True)
@@ -196,7 +196,7 @@ def starts_the_input_from_ones():
     alone=True,
 )
 def subtracts_everything():
-    """All your gradients have the wrong sign: what comes back is taken off where it should be added. The minus of
+    """All your gradients have the wrong sign: what comes back is subtracted where it should be added. The minus of
     gradient descent belongs to the step that is taken later."""
 
 
@@ -208,7 +208,7 @@ def subtracts_everything():
     alone=True,
 )
 def subtracts_for_the_input():
-    """Your gradient of the input has the wrong sign: what comes back is taken off where it should be added."""
+    """Your gradient of the input has the wrong sign: what comes back is subtracted where it should be added."""
 
 
 @slip(
@@ -219,12 +219,12 @@ def subtracts_for_the_input():
     alone=True,
 )
 def subtracts_for_the_filters():
-    """Your gradient of the filters has the wrong sign: what comes back is taken off where it should be added."""
+    """Your gradient of the filters has the wrong sign: what comes back is subtracted where it should be added."""
 
 
 @slip(printed_loops, {DB: "db[:, :, :, c] -= dZ[i, h, w, c]"}, "The gradient of the bias", test="db", alone=True)
 def subtracts_for_the_biases():
-    """Your gradient of the biases has the wrong sign: what comes back is taken off where it should be added."""
+    """Your gradient of the biases has the wrong sign: what comes back is subtracted where it should be added."""
 
 
 @slip(
@@ -235,8 +235,8 @@ def subtracts_for_the_biases():
     alone=True,
 )
 def subtracts_for_filters_and_biases():
-    """Your gradients of filters and biases have the wrong sign: what comes back is taken off where it should be
-    added. The minus of gradient descent belongs to the step that is taken later."""
+    """Your gradients of filters and biases have the wrong sign: what comes back is subtracted where it should be added.
+    The minus of gradient descent belongs to the step that is taken later."""
 
 
 @slip(printed_loops, {SHAPE: SHAPE + "\ndZ = np.maximum(dZ, 0)"}, "Convolution backward", test="dW", alone=True)

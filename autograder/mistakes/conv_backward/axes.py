@@ -28,8 +28,8 @@ def takes_filters_from_the_third_axis():
     printed_loops, {DW: "dW[:, :, c] += a_slice * dZ[i, h, w, c]"}, "The gradient of the filters", test="dW", alone=True
 )
 def stores_filters_on_the_third_axis():
-    """Your code uses the number of the filter on the third axis of dW, which holds the channels of the input. The
-    last axis is the one that counts the filters."""
+    """Your code uses the number of the filter as an index of the third axis of dW, which holds the channels of the
+    input. The last axis is the one that counts the filters."""
 
 
 @slip(
@@ -40,14 +40,14 @@ def stores_filters_on_the_third_axis():
     alone=True,
 )
 def counts_filters_on_the_third_axis():
-    """In W and in dW, your code uses the number of the filter on the third axis, which holds the channels of the
-    input. The last axis is the one that counts the filters."""
+    """In W and in dW, your code uses the number of the filter as an index of the third axis, which holds the channels
+    of the input. The last axis is the one that counts the filters."""
 
 
 @slip(printed_loops, {DW: "dW[c] += a_slice * dZ[i, h, w, c]"}, "The gradient of the filters", test="dW", alone=True)
 def stores_filters_on_the_first_axis():
-    """Your code uses the number of the filter on the first axis of dW, which holds the rows of a filter. The last
-    axis is the one that counts the filters."""
+    """Your code uses the number of the filter as an index of the first axis of dW, which holds the rows of a filter.
+    The last axis is the one that counts the filters."""
 
 
 @slip(
@@ -58,14 +58,14 @@ def stores_filters_on_the_first_axis():
     alone=True,
 )
 def counts_filters_on_the_first_axis():
-    """In W and in dW, your code uses the number of the filter on the first axis, which holds the rows of a filter.
-    The last axis is the one that counts the filters."""
+    """In W and in dW, your code uses the number of the filter as an index of the first axis, which holds the rows of a
+    filter. The last axis is the one that counts the filters."""
 
 
 @slip(printed_loops, {DW: "dW += a_slice * dZ[i, h, w, c]"}, "The gradient of the filters", test="dW", alone=True)
 def adds_a_window_to_all_of_dw():
-    """Your code adds a weighted window to dW as a whole, which has one axis more: that of the filters. In each
-    pass, it belongs to one filter."""
+    """Your code adds a weighted window to dW as a whole, which has one axis more: that of the filters. In each pass,
+    the window belongs to one filter."""
 
 
 @slip(
@@ -76,7 +76,7 @@ def adds_a_window_to_all_of_dw():
     alone=True,
 )
 def adds_everything_to_the_first_filter():
-    """Your gradient of the filters puts everything into that of the first filter. Each channel of dZ belongs to a
+    """Your code adds what comes back to all filters to the gradient of the first one. Each channel of dZ belongs to a
     filter of its own."""
 
 
@@ -180,22 +180,22 @@ def leaves_one_axis_of_the_biases_out():
 
 @slip(printed_loops, {DB: "db[:, :, :, c] += dZ[i, h, w]"}, "The gradient of the bias", test="db", alone=True)
 def adds_all_channels_to_one_bias():
-    """Your code adds the entries of dZ of all channels to the place of one bias, which holds one number. To the
-    bias of a filter comes back the entry of its own channel."""
+    """Your code adds the entries of dZ of all channels at the place of one bias, which holds one number. What comes
+    back to the bias of a filter is the entry of its own channel."""
 
 
 @slip(printed_loops, {DB: "db += dZ[i, h, w]"}, "The gradient of the bias", test="db", alone=True)
 def counts_the_bias_once_per_filter():
-    """Your gradient of the bias is n_C times too large, as it comes out where the entries of all channels are added
-    anew in each pass of a loop over the filters. Each entry of dZ counts once."""
+    """Your gradient of the bias is n_C times too large, as where the entries of all channels are added again for every
+    filter. Each entry of dZ should count once."""
 
 
 @slip(
     printed_loops, {DW: "dW[:, :, :, c] += a_slice * dZ[i, h, w]"}, "The gradient of the filters", test="dW", alone=True
 )
 def multiplies_windows_by_all_channels_of_dz():
-    """For the gradient of the filters, your code multiplies a window by the entries of dZ in all channels. One
-    filter made one channel of the output, so that the entry of that channel belongs to it."""
+    """For the gradient of the filters, your code multiplies a window by the entries of dZ in all channels. One filter
+    made one channel of the output, so only the entry of that channel belongs to it."""
 
 
 @slip(
@@ -206,8 +206,8 @@ def multiplies_windows_by_all_channels_of_dz():
     alone=True,
 )
 def multiplies_both_by_all_channels_of_dz():
-    """Your code multiplies filter and window by the entries of dZ in all channels. One filter made one channel of
-    the output, so that the entry of that channel belongs to it."""
+    """Your code multiplies filter and window by the entries of dZ in all channels. One filter made one channel of the
+    output, so only the entry of that channel belongs to it."""
 
 
 @slip(
@@ -222,8 +222,8 @@ def multiplies_both_by_all_channels_of_dz():
     alone=True,
 )
 def reads_dz_without_its_channel():
-    """Your code reads dZ without its last index, so that it gets the entries of all channels. One filter made one
-    channel of the output, so that the entry of that channel belongs to it."""
+    """Your code reads dZ without its last index, so it gets the entries of all channels. One filter made one channel of
+    the output, so only the entry of that channel belongs to it."""
 
 
 @slip(
@@ -238,14 +238,14 @@ def reads_dz_without_its_channel():
     alone=True,
 )
 def reads_dz_without_the_example():
-    """Your code reads dZ with row, column and channel alone, so that these stand on the axes of examples, rows and
+    """Your code reads dZ with row, column and channel alone, so these indices fall on the axes of examples, rows and
     columns. The first index is the example."""
 
 
 @slip(printed_loops, {DA: ADD + "W[:, :, :, c] * dZ"}, "The gradient of the input", test="dA_prev", alone=True)
 def multiplies_by_all_of_dz():
-    """Your code multiplies a filter or a window by all of dZ. One entry of dZ belongs to a window: the one of its
-    example, place and channel."""
+    """Your code multiplies a filter or a window by all of dZ. To each window belongs one entry of dZ: that of its
+    example, its place and the channel."""
 
 
 @slip(
@@ -295,20 +295,20 @@ def exchanges_row_and_column_of_dz_for_the_filters():
     alone=True,
 )
 def reads_dz_channels_first():
-    """Your code reads dZ with the channel behind the example. The indices of an entry of dZ come in the order
+    """Your code reads dZ with the channel right after the example. The indices of an entry of dZ come in the order
     example, row, column, channel."""
 
 
 @slip(printed_loops, {SHAPE: "(m, n_C, n_H, n_W) = dZ.shape"}, "Convolution backward", test="shapes", alone=True)
 def unpacks_dz_channels_first():
-    """Your code reads the shape of dZ as if the channels came behind the examples. The axes are examples, height,
+    """Your code reads the shape of dZ as if the channels came right after the examples. The axes are examples, height,
     width, channels."""
 
 
 @slip(printed_loops, {FILTER_SHAPE: "(f, f, n_C, n_C_prev) = W.shape"}, "Convolution backward", test="one", alone=True)
 def exchanges_channels_and_filters():
-    """Your code takes the channels of the input for the number of filters, and the other way round, where it reads
-    the shape of W or makes an array of it. The third axis of W holds the channels of the input, the last one counts
+    """Your code takes the channels of the input for the number of filters, and the other way round, where it reads the
+    shape of W or makes an array of that shape. The third axis of W holds the channels of the input, the last one counts
     the filters."""
 
 
@@ -320,5 +320,5 @@ def exchanges_channels_and_filters():
     alone=True,
 )
 def makes_dw_for_one_filter():
-    """Your gradient of the filters has three axes, and adds up in one filter what comes back to all. It should have
-    the shape of W, whose last axis counts the filters."""
+    """Your gradient of the filters has three axes, and adds up what comes back to all filters as if they were one. It
+    should have the shape of W, whose last axis counts the filters."""

@@ -156,5 +156,5 @@ def writes_into_the_input():
     alone=True,
 )
 def unpads_the_last_example_only_with_negative_slice():
-    """Of your gradient of the input only the last example is left, and the others are zero: the border is taken off
-    after the loop over the examples. And a slice that ends at -pad is empty where pad is 0."""
+    """In your gradient of the input only the last example is filled, and the others are zero: the border is taken off
+    after the loop over the examples. Besides, a slice that ends at -pad is empty where pad is 0."""

@@ -28,7 +28,7 @@ def ends_windows_down_at_the_index():
     alone=True,
 )
 def ends_windows_a_padding_later():
-    """Your windows end pad behind their start, so that their size follows the padding. They should be as large as
+    """Your windows end pad behind their start, so they are as large as the border is wide. They should be as large as
     the filter."""
 
 
@@ -40,20 +40,20 @@ def ends_windows_a_padding_later():
     alone=True,
 )
 def makes_windows_larger_by_the_padding():
-    """Your windows are larger than the filter by the padding. They are as large as the filter; the padding is in
+    """Your windows are larger than the filter by the padding. They should be as large as the filter; the padding is in
     the array from which they are cut."""
 
 
 @slip(printed_loops, {BOTTOM: "vert_end = vert_start + f - 1"}, "Convolution backward", test="dW", alone=True)
 def makes_windows_one_row_short():
-    """Your windows are one row short: the end of a slice is left out of it, so that it stands one behind the last
-    entry."""
+    """Your windows are one row short. The end of a slice is left out of it, so it should stand one behind the last
+    row."""
 
 
 @slip(printed_loops, {RIGHT: "horiz_end = horiz_start + f - 1"}, "Convolution backward", test="dW", alone=True)
 def makes_windows_one_column_short():
-    """Your windows are one column short: the end of a slice is left out of it, so that it stands one behind the
-    last entry."""
+    """Your windows are one column short. The end of a slice is left out of it, so it should stand one behind the last
+    column."""
 
 
 @slip(
@@ -64,14 +64,14 @@ def makes_windows_one_column_short():
     alone=True,
 )
 def makes_windows_one_too_large():
-    """Your windows are one row and one column too large. The end of a slice is left out of it, so that it stands f
+    """Your windows are one row and one column too large. The end of a slice is left out of it, so it should stand f
     behind the start."""
 
 
 @slip(printed_loops, {RIGHT: "horiz_end = vert_start + f"}, "Convolution backward", test="dW", alone=True)
 def leaves_the_end_across_behind():
-    """The end of your windows across does not move to the right with their start, as it is counted from the edge or
-    from the start downwards, so that windows further to the right are empty. A window ends f behind its own
+    """The right end of your windows does not move to the right with their start: it is counted from the edge, or from
+    the start downwards, so windows further to the right are too narrow or empty. A window ends f behind its own
     start."""
 
 
@@ -100,8 +100,8 @@ def adds_to_an_empty_window():
 
 @slip(printed_loops, {TOP: "vert_start = w * stride"}, "Convolution backward", test="dW", alone=True)
 def takes_both_starts_from_the_column():
-    """Your windows start as far down as they start to the right: both starts are made of the index of the column.
-    The one down comes of the index of the row."""
+    """Your windows start as far down as they start to the right: both starts are worked out from the column of the
+    output entry. Downwards, the start should follow from the row."""
 
 
 @slip(
@@ -112,7 +112,7 @@ def takes_both_starts_from_the_column():
     alone=True,
 )
 def starts_windows_before_the_padding():
-    """Your code takes the padding off the start of each window, so that some start below 0. In the padded arrays
+    """Your code subtracts the padding from the start of each window, so that some start below 0. In the padded arrays
     the first window starts at 0."""
 
 
@@ -136,14 +136,14 @@ def starts_windows_behind_the_padding():
     alone=True,
 )
 def divides_the_index_by_the_stride():
-    """Your code divides the index by the stride to get the start of a window. The windows are a stride apart, so
-    that the index is multiplied by it."""
+    """Your code divides the index by the stride to get the start of a window. The windows lie a stride apart, so the
+    index should be multiplied by it."""
 
 
 @slip(printed_loops, {STRIDE: STRIDE + "\nf = n_C_prev"}, "Convolution backward", test="f", alone=True)
 def takes_the_input_channels_for_the_size():
-    """Your windows are as large as the input has channels. They are as large as the filter, which the first two
-    axes of W tell."""
+    """Your windows have as many rows and columns as the input has channels. They should be as large as the filter,
+    whose size the first two axes of W give."""
 
 
 @slip(
@@ -178,8 +178,8 @@ def ends_the_rows_of_the_input_by_the_column():
     alone=True,
 )
 def ignores_stride_for_the_filters():
-    """The windows of the input from which you make the gradient of the filters move by one, and the stride is left
-    out. They lie where they lay on the way forward."""
+    """The windows of the input from which you make the gradient of the filters move by one, and the stride is left out.
+    They should lie where they lay on the way forward."""
 
 
 @slip(
@@ -190,8 +190,8 @@ def ignores_stride_for_the_filters():
     alone=True,
 )
 def ignores_stride_for_the_input():
-    """The windows in which you add to the gradient of the input move by one, and the stride is left out. They lie
-    where they lay on the way forward."""
+    """The windows in which you add to the gradient of the input move by one, and the stride is left out. They should
+    lie where they lay on the way forward."""
 
 
 @slip(
@@ -202,8 +202,8 @@ def ignores_stride_for_the_input():
     alone=True,
 )
 def cuts_windows_on_the_diagonal():
-    """Your windows of the input have the vertical range for both axes. The second of the two is the horizontal
-    one."""
+    """Your windows of the input have the vertical range on both axes. On the second of the two axes it should be the
+    horizontal one."""
 
 
 @slip(
@@ -214,8 +214,8 @@ def cuts_windows_on_the_diagonal():
     alone=True,
 )
 def adds_on_the_diagonal():
-    """The windows in which you add to the gradient of the input have the vertical range for both axes. The second
-    of the two is the horizontal one."""
+    """The windows in which you add to the gradient of the input have the vertical range on both axes. On the second of
+    the two axes it should be the horizontal one."""
 
 
 @slip(
@@ -250,8 +250,8 @@ def ends_the_slice_of_the_input_by_the_row():
     alone=True,
 )
 def adds_to_windows_one_short():
-    """The windows in which you add to the gradient of the input are one row and one column too small for the
-    filter. The end of a slice is left out of it, so that it stands f behind the start."""
+    """The windows in which you add to the gradient of the input are one row and one column too small for the filter.
+    The end of a slice is left out of it, so it should stand f behind the start."""
 
 
 @slip(
@@ -262,8 +262,8 @@ def adds_to_windows_one_short():
     alone=True,
 )
 def cuts_windows_one_short():
-    """Your windows of the input are one row and one column too small. The end of a slice is left out of it, so that
-    it stands f behind the start."""
+    """Your windows of the input are one row and one column too small. The end of a slice is left out of it, so it
+    should stand f behind the start."""
 
 
 @slip(
@@ -299,7 +299,7 @@ def adds_to_the_padded_input():
 )
 def adds_to_the_first_entry_of_the_window():
     """Your code adds the sum of the weighted filter to the first entry of the window. The filter has the shape of a
-    window, and each of its entries comes back to an entry of its own."""
+    window, and each of its entries goes back to an entry of its own."""
 
 
 @slip(
@@ -310,8 +310,8 @@ def adds_to_the_first_entry_of_the_window():
     alone=True,
 )
 def adds_to_the_entry_of_the_output():
-    """Your code adds the sum of the weighted filter to one entry of the gradient, that at the indices of the
-    output. The filter has the shape of a window, and comes back to the window as a whole."""
+    """Your code adds the sum of the weighted filter to one entry of the gradient, the one at the indices of the output.
+    The filter has the shape of a window, and goes back to the window as a whole."""
 
 
 @slip(
@@ -323,4 +323,4 @@ def adds_to_the_entry_of_the_output():
 )
 def adds_to_one_channel():
     """Your code adds a filter to one channel of the gradient of the input. A filter looked at all channels of the
-    input, and comes back to all of them; the channel in the loop is that of the output."""
+    input, and goes back to all of them; the channel in the loop is that of the output."""

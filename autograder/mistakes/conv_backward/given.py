@@ -21,8 +21,8 @@ PAD = 'pad = hparameters["pad"]'
     alone=True,
 )
 def cuts_the_gradient_one_short():
-    """Your code takes the border off with a slice that is one row and one column too short. The end of a slice is
-    left out of it already."""
+    """Your code takes the border off with a slice that is one row and one column too small. The end of a slice is left
+    out of it already."""
 
 
 @slip(
@@ -33,8 +33,8 @@ def cuts_the_gradient_one_short():
     alone=True,
 )
 def unpads_by_the_output_size():
-    """Your code takes the border off with a slice that is as long as the output. What is left should have the
-    height and the width of the input."""
+    """Your code takes the border off with a slice that is as large as the output. What is left should have the height
+    and the width of the input."""
 
 
 @slip(
@@ -57,8 +57,7 @@ def copies_only_with_padding():
     alone=True,
 )
 def unpads_by_the_stride():
-    """Your code takes a border off that is as wide as the stride. The width of the border is that of the
-    padding."""
+    """Your code takes off a border that is as wide as the stride. The border is as wide as the padding."""
 
 
 @slip(
@@ -69,8 +68,8 @@ def unpads_by_the_stride():
     alone=True,
 )
 def unpads_from_the_stride():
-    """Your code takes the border off from the stride on. It begins behind the border, which is as wide as the
-    padding."""
+    """Your code cuts the gradient out of its border from the stride on, as if the border were as wide as that. The
+    border is as wide as the padding."""
 
 
 @slip(
@@ -93,8 +92,7 @@ def copies_without_the_example():
     alone=True,
 )
 def unpads_by_the_filter():
-    """Your code takes a border off that is as wide as the filter. The width of the border is that of the
-    padding."""
+    """Your code takes off a border that is as wide as the filter. The border is as wide as the padding."""
 
 
 @slip(
@@ -190,33 +188,33 @@ def copies_the_input():
     alone=True,
 )
 def exchanges_stride_and_padding():
-    """Your code uses the stride as the padding and the padding as the stride. The one says how far a window moves,
-    the other how wide the border is."""
+    """Your code uses the stride as the padding and the padding as the stride. The stride says how far a window moves,
+    the padding how wide the border is."""
 
 
 @slip(printed_loops, {PAD: 'pad = hparameters["stride"]'}, "Convolution backward", test="dW-pad", alone=True)
 def pads_by_the_stride():
-    """Your border is as wide as the stride. It should be as wide as the padding says."""
+    """Your border is as wide as the stride, whatever the padding is. Its width should be the padding."""
 
 
 @slip(printed_loops, {STRIDE: "stride = 2"}, "Convolution backward", test="dW-stride", alone=True)
 def always_strides_by_two():
-    """Your windows always move by 2, whatever the stride is. It stands in hparameters."""
+    """Your windows always move by 2, whatever the stride is. It should come from hparameters."""
 
 
 @slip(printed_loops, {PAD: "pad = 2"}, "Convolution backward", test="dW-pad", alone=True)
 def always_pads_by_two():
-    """Your border is always 2 wide, whatever the padding is. It stands in hparameters."""
+    """Your border is always two entries wide, whatever the padding is. It should come from hparameters."""
 
 
 @slip(printed_loops, {PAD: "pad = 1"}, "Convolution backward", test="dW-pad", alone=True)
 def always_pads_by_one():
-    """Your border is always 1 wide, whatever the padding is. It stands in hparameters."""
+    """Your border is always one entry wide, whatever the padding is. It should come from hparameters."""
 
 
 @slip(printed_loops, {STRIDE: "stride = 2", PAD: "pad = 2"}, "Convolution backward", test="dW-stride", alone=True)
 def always_strides_and_pads_by_two():
-    """Your stride and your padding are always 2. Both stand in hparameters."""
+    """Your stride and your padding are always 2. Both should come from hparameters."""
 
 
 @slip(
@@ -227,8 +225,8 @@ def always_strides_and_pads_by_two():
     alone=True,
 )
 def pads_twice():
-    """Your input is padded twice, so that the windows are shifted. Its border should be as wide as the padding
-    says."""
+    """Your input has a border twice as wide as the padding, as where it is padded two times, so the windows are
+    shifted. The border should be as wide as the padding says."""
 
 
 @slip(
@@ -242,8 +240,8 @@ def pads_twice():
     alone=True,
 )
 def pads_the_channels_too():
-    """Your border is put around the channels too, so that a window has more of them than a filter. Only height and
-    width are padded."""
+    """Your border is put around the channels too, so a window has more channels than a filter. Only height and width
+    should be padded."""
 
 
 @slip(
@@ -254,18 +252,18 @@ def pads_the_channels_too():
     alone=True,
 )
 def pads_by_the_filter():
-    """Your border is as wide as the filter. It should be as wide as the padding says."""
+    """Your border is as wide as the filter, whatever the padding is. Its width should be the padding."""
 
 
 @slip(printed_loops, {ZERO_A: "dA_prev = np.zeros(dZ.shape)"}, "The gradient of the input", test="shapes", alone=True)
 def makes_the_input_gradient_like_dz():
-    """Your gradient of the input has the shape of dZ. There should be one entry for each entry of the input."""
+    """Your gradient of the input has the shape of dZ. It should have one entry for each entry of the input."""
 
 
 @slip(printed_loops, {SHAPE: SHAPE + "\ndZ = zero_pad(dZ, pad)"}, "Convolution backward", test="dW-pad", alone=True)
 def pads_dz():
-    """Your code puts a border around dZ and reads it from the corner of that. The border belongs around the input;
-    dZ has one entry for each window."""
+    """Your code puts a border around dZ and reads it from the corner of that border on. The border belongs around the
+    input; dZ has one entry for each window."""
 
 
 @slip(

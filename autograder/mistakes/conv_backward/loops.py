@@ -35,7 +35,7 @@ def loops_as_without_stride_and_padding():
     alone=True,
 )
 def loops_over_the_output_less_the_filter():
-    """Your loops take the size of the filter off that of dZ. There is one window for each entry of dZ."""
+    """Your loops subtract the size of the filter from that of dZ. There is one window for each entry of dZ."""
 
 
 @slip(
@@ -46,8 +46,8 @@ def loops_over_the_output_less_the_filter():
     alone=True,
 )
 def leaves_the_last_window_out():
-    """Your loops stop one short, so that nothing comes back from the last row and the last column of dZ. range(n)
-    already ends before n."""
+    """Your loops stop one short, so nothing comes back from the last row and the last column of dZ. range(n) already
+    ends before n."""
 
 
 @slip(
@@ -58,8 +58,8 @@ def leaves_the_last_window_out():
     alone=True,
 )
 def loops_one_too_far():
-    """Your loops run one too far, so that they look for a column of dZ behind the last one. range(n) gives n
-    numbers, which end at n - 1."""
+    """Your loops run one too far, so they look for a column of dZ behind the last one. range(n) gives n numbers, the
+    last of which is n - 1."""
 
 
 @slip(
@@ -70,8 +70,8 @@ def loops_one_too_far():
     alone=True,
 )
 def starts_the_loops_at_one():
-    """Your loops begin at 1, so that nothing comes back from the first row and the first column of dZ. The first
-    index is 0."""
+    """Your loops begin at 1, so nothing comes back from the first row and the first column of dZ. The first index is
+    0."""
 
 
 @slip(
@@ -82,8 +82,8 @@ def starts_the_loops_at_one():
     alone=True,
 )
 def steps_by_the_stride_in_the_loops():
-    """Your loops go over dZ in steps of the stride, so that entries are left out. Every entry of dZ counts; the
-    stride is between the windows of the input."""
+    """Your loops go over dZ in steps of the stride, so entries are left out. Every entry of dZ counts; the stride lies
+    between the windows of the input."""
 
 
 @slip(
@@ -99,8 +99,8 @@ def steps_by_the_stride_in_the_loops():
     alone=True,
 )
 def loops_in_strides_from_start_to_start():
-    """Your loops go in steps of the stride and end at the size of dZ, and their indices stand for places in the
-    input and in dZ alike. Every entry of dZ counts, and its window starts a stride further for each."""
+    """Your loops go in steps of the stride and end at the size of dZ, and their indices are used for the input and for
+    dZ alike. Every entry of dZ should be visited, and from one to the next the window moves by the stride."""
 
 
 @slip(
@@ -116,8 +116,8 @@ def loops_in_strides_from_start_to_start():
     alone=True,
 )
 def loops_over_the_starts_of_the_windows():
-    """Your loops run over the starts of windows in the input, and read dZ at the same indices. Those of dZ count
-    the windows, and there is one for each of its entries."""
+    """Your loops run over the places in the input at which windows start, and dZ is read at the same indices. The
+    indices of dZ count the windows: it has one entry for each."""
 
 
 @slip(printed_loops, {COLUMNS: "for w in range(n_H):"}, "Convolution backward", test="sides", alone=True)
@@ -138,8 +138,8 @@ def loops_over_the_width_twice():
     alone=True,
 )
 def loops_over_the_filter_size():
-    """Your loops over rows and columns run over the size of the filter. There is one window for each entry of dZ,
-    so its height and width are the ones to run over."""
+    """Your loops over the rows and the columns run over the size of the filter. There is one window for each entry of
+    dZ, so its height and width are the ones to run over."""
 
 
 @slip(
@@ -150,8 +150,8 @@ def loops_over_the_filter_size():
     alone=True,
 )
 def forgets_the_padding_in_the_size():
-    """Your code works the height and the width of the output out again, without the padding, so that windows are
-    left out. There is one window for each entry of dZ."""
+    """Your code works out the height and the width of the output again, without the padding, so windows are left out.
+    There is one window for each entry of dZ."""
 
 
 @slip(
@@ -162,8 +162,8 @@ def forgets_the_padding_in_the_size():
     alone=True,
 )
 def counts_the_padding_once_in_the_size():
-    """Your code works the height and the width of the output out again, with the padding of one side only, so that
-    windows are left out. There is one window for each entry of dZ."""
+    """Your code works out the height and the width of the output again, with the padding of one side only, so windows
+    are left out. There is one window for each entry of dZ."""
 
 
 @slip(
@@ -174,8 +174,8 @@ def counts_the_padding_once_in_the_size():
     alone=True,
 )
 def keeps_the_filters_of_the_last_row():
-    """Your code starts dW anew for each row of dZ, so that the last row of the last example is all that is left of
-    it. It is a sum over all examples and places."""
+    """Your code starts dW anew for each row of dZ, so only the last row of the last example is left in it. It should be
+    a sum over all examples and places."""
 
 
 @slip(
@@ -186,8 +186,8 @@ def keeps_the_filters_of_the_last_row():
     alone=True,
 )
 def keeps_the_biases_of_the_last_row():
-    """Your code starts db anew for each row of dZ, so that the last row of the last example is all that is left of
-    it. It is a sum over all examples and places."""
+    """Your code starts db anew for each row of dZ, so only the last row of the last example is left in it. It should be
+    a sum over all examples and places."""
 
 
 @slip(
@@ -198,8 +198,8 @@ def keeps_the_biases_of_the_last_row():
     alone=True,
 )
 def keeps_the_last_row():
-    """Your code starts dW and db anew for each row of dZ, so that the last row of the last example is all that is
-    left of them. They are sums over all examples and places."""
+    """Your code starts dW and db anew for each row of dZ, so only the last row of the last example is left in them.
+    They should be sums over all examples and places."""
 
 
 @slip(
@@ -210,8 +210,8 @@ def keeps_the_last_row():
     alone=True,
 )
 def keeps_the_last_entry_of_the_filters():
-    """Your code starts dW anew in each pass of the innermost loop, so that what came back last is all that is left
-    of it. It is a sum over all examples and places."""
+    """Only what comes back from the very last entry of dZ is left in your dW: it is started anew in each pass of the
+    innermost loop, or added to only after the loops. It should be a sum over all examples and places."""
 
 
 @slip(
@@ -222,8 +222,8 @@ def keeps_the_last_entry_of_the_filters():
     alone=True,
 )
 def keeps_the_last_entry_of_the_biases():
-    """Your code starts db anew in each pass of the innermost loop, so that what came back last is all that is left
-    of it. It is a sum over all examples and places."""
+    """Only the very last entry of dZ is left in your db: it is started anew in each pass of the innermost loop, or
+    added to only after the loops. It should be a sum over all examples and places."""
 
 
 @slip(
@@ -234,8 +234,8 @@ def keeps_the_last_entry_of_the_biases():
     alone=True,
 )
 def keeps_the_last_entry():
-    """Your code starts dW and db anew in each pass of the innermost loop, so that what came back last is all that
-    is left of them. They are sums over all examples and places."""
+    """Only what comes back from the very last entry of dZ is left in your dW and db: they are started anew in each pass
+    of the innermost loop, or added to only after the loops. They should be sums over all examples and places."""
 
 
 @slip(
@@ -270,8 +270,9 @@ def keeps_the_input_gradient_of_the_last_window():
     alone=True,
 )
 def keeps_the_input_gradient_of_the_last_filter():
-    """Your code starts the gradient of the input anew in each pass of the innermost loop, so that only the last
-    window and the last filter count in each example. It should be a sum over all places and filters."""
+    """In each example of your gradient of the input, only what the last filter sends back to the last window is left:
+    it is started anew in the innermost loop, or added to only after the inner loops. It should be a sum over all places
+    and filters."""
 
 
 @slip(
@@ -282,8 +283,8 @@ def keeps_the_input_gradient_of_the_last_filter():
     alone=True,
 )
 def returns_in_the_loop_over_the_rows():
-    """Your function returns at the end of its first pass through the loop over the rows, so that all other rows and
-    examples are left out. It should return after the loops."""
+    """Your function returns at the end of its first pass through the loop over the rows, so all other rows and examples
+    are left out. It should return after the loops."""
 
 
 @slip(
@@ -312,5 +313,6 @@ def returns_in_the_loop_over_the_filters():
     alone=True,
 )
 def adds_the_last_column_to_the_last_bias():
-    """Your code adds to the gradient of the bias once for each example, after the loops over rows, columns and
-    filters, so that only the last entry of dZ counts. Every entry of dZ does."""
+    """Your code adds to the gradient of the bias once for each example, after the loops over rows, columns and filters,
+    so only the last entry of each example counts, at the last filter. Every entry of dZ should be added to the bias of
+    its filter."""

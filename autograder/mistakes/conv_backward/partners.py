@@ -32,8 +32,8 @@ def adds_dz_alone_to_the_filters():
     alone=True,
 )
 def sums_the_filter_for_the_input():
-    """Your code sums the filter, weighted by dZ, to one number and adds that to all entries of the window. Each
-    entry of the window met one entry of the filter, and gets that one back."""
+    """Your code sums the filter, weighted by dZ, to one number and adds that to all entries of the window. Each entry
+    of the window met one entry of the filter, and should get that one back, weighted."""
 
 
 @slip(
@@ -52,8 +52,8 @@ def averages_the_windows_for_the_filters():
     printed_loops, {DA: ADD + "W[:, :, :, c] + dZ[i, h, w, c]"}, "The gradient of the input", test="dA_prev", alone=True
 )
 def adds_filter_and_dz():
-    """Your gradient of the input adds the filter and the entry of dZ. The filter is the weight with which dZ comes
-    back, so that they are multiplied."""
+    """Your gradient of the input adds the filter and the entry of dZ together. The filter is the weight with which dZ
+    comes back, so they should be multiplied."""
 
 
 @slip(
@@ -64,8 +64,8 @@ def adds_filter_and_dz():
     alone=True,
 )
 def adds_window_and_dz():
-    """Your gradient of the filters adds the window and the entry of dZ. The window is the weight with which dZ
-    comes back, so that they are multiplied."""
+    """Your gradient of the filters adds the window and the entry of dZ together. The window is the weight with which dZ
+    comes back, so they should be multiplied."""
 
 
 @slip(printed_loops, {DA: ADD + "W[:, :, :, c] * a_slice"}, "The gradient of the input", test="dA_prev", alone=True)
@@ -112,8 +112,8 @@ def multiplies_window_and_filter():
 
 @slip(printed_loops, {DA: DA + " + b[:, :, :, c]"}, "The gradient of the input", test="published", alone=True)
 def adds_the_bias_to_the_input_gradient():
-    """Your gradient of the input has the bias added. The bias does not meet the input, and takes no part in its
-    gradient."""
+    """Your gradient of the input has the bias added to it. The bias is not multiplied by the input, and takes no part
+    in its gradient."""
 
 
 @slip(
@@ -246,5 +246,5 @@ def transposes_the_filter():
     alone=True,
 )
 def makes_filters_of_windows_of_dz():
-    """Your windows are cut from dZ with a border. They should be cut from the padded input, as on the way
+    """Your windows are cut from dZ with a border around it. They should be cut from the padded input, as on the way
     forward."""

@@ -20,7 +20,8 @@ SIZE, LAYER = "Stride and output size", "The convolution layer"
     alone=True,
 )
 def takes_the_padding_away():
-    """In your output size the padding is taken away. It makes the input larger, on both sides: it should be added."""
+    """In your output size the padding is subtracted. It makes the input larger, on both sides, so it should be
+    added."""
 
 
 @slip(
@@ -64,8 +65,8 @@ def counts_and_caches_the_padding():
     alone=True,
 )
 def adds_the_one_to_the_stride():
-    """In your output size the 1 is added to the stride, and not to what the division gives. The division counts the steps
-    of the window; the place at which it starts is counted after that."""
+    """In your output size the 1 is added to the stride, and not to what the division gives. The division counts the
+    steps of the window; the place at which it starts is counted after that."""
 
 
 @slip(
@@ -94,8 +95,8 @@ def leaves_f_out_of_the_size():
     alone=True,
 )
 def leaves_f_out_before_the_one():
-    """Your output size divides the whole side of the padded input by the stride, and counts one more. Only places at which
-    the whole window fits count, so the size of the filter belongs in the formula."""
+    """Your output size divides the whole side of the padded input by the stride, and counts one more. Only places at
+    which the whole window fits count, so the size of the filter belongs in the formula."""
 
 
 @slip(
@@ -106,8 +107,8 @@ def leaves_f_out_before_the_one():
     alone=True,
 )
 def divides_the_input_by_the_stride():
-    """Your output size is the side of the input divided by the stride, whatever the filter and the padding are. It should
-    count the places at which the window fits into the padded input."""
+    """Your output size is the side of the input divided by the stride, whatever the filter and the padding are. It
+    should count the places at which the window fits into the padded input."""
 
 
 @slip(
@@ -133,8 +134,8 @@ def leaves_stride_and_pad_out_of_the_size():
     alone=True,
 )
 def adds_the_padding_after_dividing():
-    """In your output size the padding is added after the division by the stride. The window goes over the border in steps
-    of the stride, too, so the padding belongs to what is divided."""
+    """In your output size the padding is added after the division by the stride. The window goes over the border in
+    steps of the stride, too, so the padding belongs to what is divided."""
 
 
 @slip(
@@ -148,8 +149,8 @@ def adds_the_padding_after_dividing():
     alone=True,
 )
 def adds_the_one_twice():
-    """In your output size a 1 is added before the division by the stride and another one after it, so the last windows may
-    hang over the edge. The place at which the window starts counts once."""
+    """In your output size a 1 is added before the division by the stride and another one after it, so the last windows
+    may hang over the edge. The place at which the window starts counts once."""
 
 
 @slip(
@@ -163,8 +164,8 @@ def adds_the_one_twice():
     alone=True,
 )
 def takes_the_one_away():
-    """In your output size the 1 is taken away from the steps of the window. There is one place more than there are steps:
-    the one at which the window starts."""
+    """In your output size the 1 is taken away from the steps of the window. There is one place more than there are
+    steps: the one at which the window starts."""
 
 
 @slip(
@@ -178,8 +179,8 @@ def takes_the_one_away():
     alone=True,
 )
 def exchanges_f_and_stride_in_the_size():
-    """In your output size the stride stands where the size of the filter belongs, and the other way round. The filter takes
-    up room, and the stride is how far it moves each time."""
+    """In your output size the stride stands where the size of the filter belongs, and the other way round. The filter
+    takes up room, and the stride is how far it moves each time."""
 
 
 @slip(
@@ -193,8 +194,8 @@ def exchanges_f_and_stride_in_the_size():
     alone=True,
 )
 def counts_windows_side_by_side():
-    """Your output size divides by the size of the filter, as if the windows lay side by side. How far a window moves each
-    time is the stride."""
+    """Your output size divides by the size of the filter, as if the windows lay side by side. How far a window moves
+    each time is the stride."""
 
 
 @slip(
@@ -229,8 +230,8 @@ def works_out_the_padding():
     alone=True,
 )
 def starts_windows_behind_the_border():
-    """Your windows start behind the border: the padding is added to their place. The window slides over the padded input,
-    and its first place is the corner of the border."""
+    """Your windows start behind the border: the padding is added to their place. The window slides over the padded
+    input, and its first place is the corner of the border."""
 
 
 @slip(
@@ -241,8 +242,8 @@ def starts_windows_behind_the_border():
     alone=True,
 )
 def starts_windows_before_the_border():
-    """Your windows start before the padded input: the padding is taken away from their place, as if they were counted from
-    the image inside. In the padded input the first window starts at 0."""
+    """Your windows start before the padded input: the padding is taken away from their place, as if they were counted
+    from the image inside. In the padded input the first window starts at 0."""
 
 
 @slip(
@@ -253,8 +254,8 @@ def starts_windows_before_the_border():
     alone=True,
 )
 def starts_windows_one_early():
-    """Your windows start one row and one column too early, so the first one begins at an index of -1. Rows and columns are
-    counted from 0."""
+    """Your windows start one row and one column too early, so the first one begins at an index of -1. Rows and columns
+    are counted from 0."""
 
 
 @slip(
@@ -277,8 +278,8 @@ def starts_windows_one_late():
     alone=True,
 )
 def skips_the_first_place():
-    """Your windows start one stride too late, in both directions, so the first place is left out and the last window hangs
-    over the edge. The first window starts in the corner."""
+    """Your windows start one stride too late, in both directions, so the first place is left out and the last window
+    hangs over the edge. The first window starts in the corner."""
 
 
 @slip(
@@ -289,8 +290,8 @@ def skips_the_first_place():
     alone=True,
 )
 def starts_one_stride_early():
-    """Your windows start one stride too early, in both directions, as if rows and columns of the output were counted from 1.
-    They are counted from 0, and the first window starts in the corner."""
+    """Your windows start one stride too early, in both directions, as if rows and columns of the output were counted
+    from 1. They are counted from 0, and the first window starts in the corner."""
 
 
 @slip(
@@ -312,8 +313,8 @@ def moves_by_the_padding():
     alone=True,
 )
 def ends_every_window_at_f():
-    """All of your windows end at row f and column f, wherever they start, so only the first one is whole. A window ends f
-    behind its own start."""
+    """All of your windows end at row f and column f, wherever they start, so only the first one is whole. A window ends
+    f behind its own start."""
 
 
 @slip(
@@ -326,8 +327,8 @@ def ends_every_window_at_f():
     alone=True,
 )
 def cuts_windows_channels_first():
-    """Your windows are cut from the last two axes, which hold the columns and the channels. In this course the channels come
-    last: rows and columns are the axes before them."""
+    """Your windows are cut from the last two axes, which hold the columns and the channels. In this course the channels
+    come last: rows and columns are the axes before them."""
 
 
 @slip(
@@ -338,8 +339,8 @@ def cuts_windows_channels_first():
     alone=True,
 )
 def reads_the_channels_first():
-    """Your code takes the axes of the input for examples, channels, height and width, so the output size is worked out from
-    the width and the channels. In this course the channels come last."""
+    """Your code takes the axes of the input for examples, channels, height and width, so the output size is worked out
+    from the width and the channels. In this course the channels come last."""
 
 
 @slip(
@@ -350,7 +351,8 @@ def reads_the_channels_first():
     alone=True,
 )
 def divides_the_size_by_two():
-    """In your output size stands a 2 where the stride should be, so that it is right for a stride of 2 only."""
+    """Your output size is worked out with a 2 in the place of the stride, so it is right for a stride of 2 only. The
+    stride should come from hparameters."""
 
 
 @slip(printed_loops, {DOWN: "vert_start = i * stride"}, LAYER, test="plain", alone=True)
@@ -361,4 +363,4 @@ def starts_the_rows_at_the_example():
 
 @slip(printed_loops, {'stride = hparameters["stride"]': "stride = 2"}, SIZE, test="plain", alone=True)
 def uses_stride_two_everywhere():
-    """Your code takes a stride of 2, whatever stands in hparameters."""
+    """Your code works with a stride of 2, whatever hparameters says. The stride should come from there."""

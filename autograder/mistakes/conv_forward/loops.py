@@ -47,8 +47,8 @@ def loops_over_the_input_channels():
     test="plain",
 )
 def stops_one_window_early():
-    """Your loops leave out the last row and the last column of the output, which stay zero. A range ends before its
-    last number by itself, so nothing has to be taken off."""
+    """Your loops leave out the last row and the last column of the output, which stay zero. A range already ends before
+    the number that it is given, so nothing has to be taken off."""
 
 
 @slip(

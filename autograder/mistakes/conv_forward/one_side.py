@@ -70,64 +70,64 @@ def takes_the_height_from_the_width():
 
 @slip(printed_loops, {"vert_end = vert_start + f": "vert_end = h + f"}, LAYER, test="stride-2", alone=True)
 def ends_windows_down_at_the_index():
-    """Your windows end downwards f behind the index of the output entry, so they shrink for a stride above 1; across
+    """Downwards, your windows end f behind the index of the output entry, so they shrink for a stride above 1; across
     they are right. A window ends f behind its own start."""
 
 
 @slip(printed_loops, {"horiz_end = horiz_start + f": "horiz_end = w + f"}, LAYER, test="stride-2", alone=True)
 def ends_windows_across_at_the_index():
-    """Your windows end to the right f behind the index of the output entry, so they shrink for a stride above 1;
+    """To the right, your windows end f behind the index of the output entry, so they shrink for a stride above 1;
     downwards they are right. A window ends f behind its own start."""
 
 
 @slip(printed_loops, {"vert_end = vert_start + f": "vert_end = horiz_start + f"}, LAYER, test="plain", alone=True)
 def ends_windows_down_by_the_column():
-    """Your windows end downwards where they end to the right: both ends are made of the start of the column. A window
-    ends f below its own start."""
+    """Your windows end downwards where they end to the right: both ends are worked out from the horizontal start. A
+    window ends f below its own start."""
 
 
 @slip(printed_loops, {"vert_end = vert_start + f": "vert_end = vert_start + stride"}, LAYER, test="f", alone=True)
 def makes_windows_as_high_as_the_stride():
-    """Your windows are as high as the stride, and as wide as the filter. The stride says how far a window moves; how
-    high it is, the filter says."""
+    """Your windows are as high as the stride, and as wide as the filter. The stride says how far a window moves; the
+    filter says how high it is."""
 
 
 @slip(printed_loops, {"horiz_end = horiz_start + f": "horiz_end = horiz_start + stride"}, LAYER, test="f", alone=True)
 def makes_windows_as_wide_as_the_stride():
-    """Your windows are as wide as the stride, and as high as the filter. The stride says how far a window moves; how
-    wide it is, the filter says."""
+    """Your windows are as wide as the stride, and as high as the filter. The stride says how far a window moves; the
+    filter says how wide it is."""
 
 
 @slip(printed_loops, {"vert_end = vert_start + f": "vert_end = vert_start + f - 1"}, LAYER, test="plain", alone=True)
 def cuts_windows_one_row_short():
-    """Your windows stop one row too early: the end of a slice is not part of it. A window should be as high as the
-    filter, as it is as wide."""
+    """Your windows stop one row too early: the end of a slice is not part of it. A window should have as many rows as
+    the filter; the number of its columns is right."""
 
 
 @slip(
     printed_loops, {"horiz_end = horiz_start + f": "horiz_end = horiz_start + f - 1"}, LAYER, test="plain", alone=True
 )
 def cuts_windows_one_column_short():
-    """Your windows stop one column too early: the end of a slice is not part of it. A window should be as wide as the
-    filter, as it is as high."""
+    """Your windows stop one column too early: the end of a slice is not part of it. A window should have as many
+    columns as the filter; the number of its rows is right."""
 
 
 @slip(printed_loops, {"horiz_start = w * stride": "horiz_start = w * f"}, LAYER, test="stride-2", alone=True)
 def moves_across_by_the_filter():
-    """Your windows move across by the size of the filter, and down by the stride. They should move by the stride in both
-    directions."""
+    """Your windows move across by the size of the filter, and down by the stride. They should move by the stride in
+    both directions."""
 
 
 @slip(printed_loops, {"vert_start = h * stride": "vert_start = h * f"}, LAYER, test="stride-2", alone=True)
 def moves_down_by_the_filter():
-    """Your windows move down by the size of the filter, and across by the stride. They should move by the stride in both
-    directions."""
+    """Your windows move down by the size of the filter, and across by the stride. They should move by the stride in
+    both directions."""
 
 
 @slip(printed_loops, {"vert_start = h * stride": "vert_start = w * stride"}, LAYER, test="plain", alone=True)
 def takes_both_starts_from_the_column():
-    """Your windows start at the column of the output entry in both directions, so they lie on the diagonal. Down they
-    follow the row, and across the column."""
+    """Your windows start at the column of the output entry in both directions, so they lie on the diagonal. Downwards,
+    the start should follow from the row."""
 
 
 @slip(
@@ -162,11 +162,11 @@ def makes_z_square():
 
 @slip(printed_loops, {"for h in range(n_H):": "for h in range(n_H - 1):"}, LAYER, test="plain", alone=True)
 def leaves_out_the_last_row():
-    """Your loop over the rows leaves out the last row of the output, which stays zero. A range ends before its last
-    number by itself, so nothing has to be taken off."""
+    """Your loop over the rows leaves out the last row of the output, which stays zero. A range already ends before the
+    number that it is given, so nothing has to be taken off."""
 
 
 @slip(printed_loops, {"for w in range(n_W):": "for w in range(n_W - 1):"}, LAYER, test="plain", alone=True)
 def leaves_out_the_last_column():
-    """Your loop over the columns leaves out the last column of the output, which stays zero. A range ends before its
-    last number by itself, so nothing has to be taken off."""
+    """Your loop over the columns leaves out the last column of the output, which stays zero. A range already ends
+    before the number that it is given, so nothing has to be taken off."""

@@ -11,8 +11,8 @@ OF_ALL = "vert_start = h * stride"
 
 @slip(printed_loops, {PADDED: "A_prev_pad = np.pad(A_prev, pad)"}, LAYER, test="pad", alone=True)
 def pads_every_axis():
-    """Your code pads all four axes of the input, so that there are more examples and more channels. Only the height and the
-    width should grow."""
+    """Your code pads all four axes of the input, so that there are more examples and more channels. Only the height and
+    the width should grow."""
 
 
 @slip(
@@ -23,8 +23,8 @@ def pads_every_axis():
     alone=True,
 )
 def pads_the_last_two_axes():
-    """Your code pads the last two axes of the input, which hold the width and the channels. In this course the channels come
-    last: the height and the width are the two axes in the middle."""
+    """Your code pads the last two axes of the input, which hold the width and the channels. In this course the channels
+    come last: the height and the width are the two axes in the middle."""
 
 
 @slip(
@@ -35,8 +35,8 @@ def pads_the_last_two_axes():
     alone=True,
 )
 def pads_the_first_two_axes():
-    """Your code pads the first two axes of the input, which hold the examples and the height. The height and the width are
-    the two axes in the middle."""
+    """Your code pads the first two axes of the input, which hold the examples and the height. The height and the width
+    are the two axes in the middle."""
 
 
 @slip(
@@ -47,8 +47,8 @@ def pads_the_first_two_axes():
     alone=True,
 )
 def pads_before_only():
-    """Your code adds zeros above the input and to its left, but none below it and to its right. The border should be equally
-    wide on all four sides."""
+    """Your code adds zeros above the input and to its left, but none below it and to its right. The border should be
+    equally wide on all four sides."""
 
 
 @slip(
@@ -70,8 +70,8 @@ def repeats_the_edge():
     alone=True,
 )
 def leaves_the_image_out():
-    """Your windows hold nothing but zeros, so that each result is the bias alone: the images are never put inside the
-    border."""
+    """Each of your results is the bias alone, as where the windows hold nothing but zeros because the images are never
+    put inside the border. The products of window and filter belong to it as well."""
 
 
 @slip(
@@ -82,8 +82,8 @@ def leaves_the_image_out():
     alone=True,
 )
 def pads_one_example_with_four_pairs():
-    """Your code pads something with three axes, such as a single example, by a padding for four, as zero_pad does. The
-    whole batch has four axes."""
+    """Your code pads an array of three axes, such as a single example, with the widths for four axes, as zero_pad has
+    them. The whole batch has four axes, and can be padded at once."""
 
 
 @slip(
@@ -94,8 +94,8 @@ def pads_one_example_with_four_pairs():
     alone=True,
 )
 def pads_the_batch_with_three_pairs():
-    """Your code pads something with four axes, such as the batch, by a padding for three. Each axis needs its pair, also
-    where there is nothing to add."""
+    """Your code pads an array of four axes, such as the batch, with the widths for three. Each axis needs its pair,
+    even where there is nothing to add."""
 
 
 @slip(
@@ -106,8 +106,8 @@ def pads_the_batch_with_three_pairs():
     alone=True,
 )
 def adds_the_bias_twice():
-    """Your code adds the bias twice to each entry of the output, as where conv_single_step adds it and you do so again. It
-    counts once."""
+    """Your code adds the bias twice to each entry of the output, as where conv_single_step adds it and you do so again.
+    It counts once."""
 
 
 @slip(
@@ -153,7 +153,7 @@ def adds_instead_of_multiplying():
     alone=True,
 )
 def squares_the_window():
-    """Your code multiplies the window with itself. Its entries should be multiplied with those of the filter at the same
+    """Your code multiplies the window by itself. Its entries should be multiplied by those of the filter at the same
     places."""
 
 
@@ -165,8 +165,8 @@ def squares_the_window():
     alone=True,
 )
 def sums_the_window_alone():
-    """Your code sums the entries of the window as they are, without the filter. Each should be multiplied by the filter's
-    entry at the same place."""
+    """Your code sums the entries of the window as they are, without the filter. Each should be multiplied by the
+    filter's entry at the same place."""
 
 
 @slip(
@@ -177,8 +177,8 @@ def sums_the_window_alone():
     alone=True,
 )
 def takes_the_largest_product():
-    """Your code takes the largest of the products of window and filter, as pooling takes the largest entry. A convolution
-    sums them."""
+    """Your code takes the largest of the products of window and filter, as pooling takes the largest entry. A
+    convolution adds them all up."""
 
 
 @slip(
@@ -189,8 +189,8 @@ def takes_the_largest_product():
     alone=True,
 )
 def flips_the_filter_and_its_channels():
-    """Your code turns the filter around before it multiplies, along rows, columns and channels. In deep learning, and here,
-    the filter is laid on the window as it is."""
+    """Your code turns the filter around before it multiplies, along rows, columns and channels. In deep learning, and
+    here, the filter is laid on the window as it is."""
 
 
 @slip(
@@ -201,7 +201,8 @@ def flips_the_filter_and_its_channels():
     alone=True,
 )
 def transposes_the_filter():
-    """Your code lays the filter on the window with its rows and columns exchanged. It is laid on the window as it is."""
+    """Your code lays the filter on the window with its rows and columns exchanged. The filter should lie on the window
+    as it is."""
 
 
 @slip(printed_loops, {STEP: f"{STEP}\nZ[i, h, w, c] = max(0, Z[i, h, w, c])"}, LAYER, test="plain")
@@ -217,7 +218,7 @@ def loses_the_sign():
 
 @slip(printed_loops, {STEP: f"{STEP}\nZ[i, h, w, c] = round(Z[i, h, w, c])"}, LAYER, test="plain", alone=True)
 def rounds_the_results():
-    """Your code rounds each result to a whole number. The output keeps what stands behind the decimal point."""
+    """Your code rounds each result to a whole number. The output should keep what comes after the decimal point."""
 
 
 @slip(
@@ -235,8 +236,8 @@ Z[i, h, w, c] = total + b[0, 0, 0, c]""",
     alone=True,
 )
 def keeps_the_last_product_only():
-    """Your code counts only the last of the products of window and filter: the one before is overwritten, or the sum is set
-    back to 0, in the innermost loop. All of them should be added up."""
+    """Your code counts only the last of the products of window and filter: each one overwrites those before it, or the
+    sum is set back to 0 in the innermost loop. All of them should be added up."""
 
 
 @slip(
@@ -250,8 +251,8 @@ def keeps_the_last_product_only():
     alone=True,
 )
 def never_sets_the_sum_back():
-    """Your results add up from one output entry to the next: the sum is not set back to 0 between them. Each entry is the
-    sum over its own window, with one bias."""
+    """Your results add up from one output entry to the next: the sum is not set back to 0 between them. Each entry is
+    the sum over its own window, with one bias."""
 
 
 @slip(
@@ -265,8 +266,8 @@ def never_sets_the_sum_back():
     alone=True,
 )
 def adds_up_from_filter_to_filter():
-    """Your results add up from one filter to the next: the sum is set back to 0 for each place, but not for each filter.
-    Each entry is the sum over its own window, with its own filter and bias."""
+    """Your results add up from one filter to the next: the sum is set back to 0 for each place, but not for each
+    filter. Each entry is the sum over its own window, with its own filter and bias."""
 
 
 @slip(
@@ -279,5 +280,5 @@ def adds_up_from_filter_to_filter():
     alone=True,
 )
 def sums_over_the_batch():
-    """Your code sums over all examples of the batch, so that they all get the same output. Each example has a sum of its
-    own."""
+    """Your code sums over all examples of the batch, so that they all get the same output. Each example has a sum of
+    its own."""

@@ -17,8 +17,8 @@ RETURN = "return dA_prev"
     printed_loops, {MASK: "mask = np.max(a_prev_slice)"}, "The mask of a maximum", test="max-side-by-side", alone=True
 )
 def multiplies_by_the_maximum():
-    """In mode "max" your code multiplies the entry of dA by the largest value of the window and gives that to all
-    its entries. A mask should leave the entry of dA at the maximum alone."""
+    """In mode "max" your code multiplies the entry of dA by the largest value of the window and gives that to all its
+    entries. A mask should leave the entry of dA at the maximum, and nothing elsewhere."""
 
 
 @slip(
@@ -61,8 +61,8 @@ def lets_back_what_is_positive_in_max_mode():
     alone=True,
 )
 def masks_by_the_sign_of_the_input():
-    """In mode "max" your code gives nothing back to a maximum that is not positive, as behind a ReLU. The maximum
-    gets the entry of dA whatever its sign."""
+    """In mode "max" your code gives nothing back to a maximum that is not positive, as a ReLU would. The maximum should
+    get the entry of dA whatever its sign."""
 
 
 @slip(
@@ -73,8 +73,8 @@ def masks_by_the_sign_of_the_input():
     alone=True,
 )
 def adds_mask_and_gradient():
-    """In mode "max" your code adds the mask and the entry of dA. They are multiplied, so that the entry is left at
-    the maximum and nothing elsewhere."""
+    """In mode "max" your code adds the mask and the entry of dA together. They should be multiplied, so that the entry
+    is left at the maximum and nothing elsewhere."""
 
 
 @slip(printed_loops, {MASKED: MASKED + " / f"}, "The mask of a maximum", test="max-side-by-side", alone=True)
@@ -91,7 +91,7 @@ def divides_the_masked_gradient_by_the_side():
     alone=True,
 )
 def subtracts_what_comes_back():
-    """Your gradient has the wrong sign: what comes back is taken off where it should be added."""
+    """Your gradient has the wrong sign: what comes back is subtracted where it should be added."""
 
 
 @slip(
@@ -102,8 +102,8 @@ def subtracts_what_comes_back():
     alone=True,
 )
 def marks_a_row_by_the_flat_position():
-    """In mode "max" your code uses what np.argmax returns as the number of a row, so that a whole row is marked, or
-    the index is out of bounds. That number counts the entries of the flattened window."""
+    """In mode "max" your code uses what np.argmax returns as the number of a row: a whole row is marked, or the index
+    is out of bounds. That number counts the entries of the flattened window."""
 
 
 @slip(
@@ -144,7 +144,7 @@ def masks_what_is_not_below_the_average():
 
 @slip(printed_loops, {RETURN: "return dA_prev / (f * f)"}, "Pooling backward", test="max-side-by-side", alone=True)
 def divides_everything_by_the_window():
-    """Your code divides by the number of entries of the window in both modes. The maximum gets its entry of dA
+    """Your code divides by the number of entries of the window in both modes. The maximum should get its entry of dA
     whole, and the shares that distribute_value gives are divided already."""
 
 
@@ -198,8 +198,8 @@ def masks_the_maximum_of_each_row():
     alone=True,
 )
 def compares_with_the_maximum_of_the_image():
-    """In mode "max" your code compares the window with the largest entry of the whole image. Each window has a
-    maximum of its own."""
+    """In mode "max" your code compares the window with the largest entry of the whole image, over all its channels.
+    Each window has a maximum of its own."""
 
 
 @slip(
@@ -261,7 +261,7 @@ def divides_by_the_sum_of_the_sides():
 
 @slip(printed_loops, {SHARED: WINDOW + " += da // (f * f)"}, "Sharing a value", test="average-sum", alone=True)
 def divides_as_whole_numbers():
-    """In mode "average" your code divides as whole numbers, so that what is left over is lost. The shares should be
+    """In mode "average" your code divides as whole numbers, so what is left over is lost. The shares should be
     exact."""
 
 
@@ -286,8 +286,8 @@ def shares_over_the_input_shape():
     alone=True,
 )
 def divides_by_the_input_size():
-    """In mode "average" your code divides by the height times the width of the input. It is shared among the
-    entries of the window, so count those."""
+    """In mode "average" your code divides the entry of dA by the height times the width of the input. It should be
+    shared among the entries of the window, so count those."""
 
 
 @slip(printed_loops, {SHARED: WINDOW + " += da / (stride * stride)"}, "Sharing a value", test="average-sum", alone=True)
@@ -304,8 +304,8 @@ def divides_by_the_stride():
     alone=True,
 )
 def adds_to_the_input_in_max_mode():
-    """In mode "max" your code adds what comes back to the input, and the gradient stays zero. It belongs in an
-    array of its own."""
+    """In mode "max" your code adds what comes back to the input, and the gradient stays zero. What comes back belongs
+    in an array of its own."""
 
 
 @slip(printed_loops, {MASKED: ""}, "Pooling backward", test="max-side-by-side", alone=True)

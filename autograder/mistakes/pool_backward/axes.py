@@ -122,8 +122,8 @@ def adds_a_window_to_all_channels_in_average_mode():
     alone=True,
 )
 def reads_the_gradient_without_the_channel():
-    """Your code takes the entries of dA of all channels together. To a window of channel c comes back the one entry
-    of this channel."""
+    """Your code takes the entries of dA of all channels together. What comes back to a window of channel c is the one
+    entry of this channel."""
 
 
 @slip(
@@ -134,7 +134,7 @@ def reads_the_gradient_without_the_channel():
     alone=True,
 )
 def reads_the_gradient_without_the_example():
-    """Your code reads dA with row, column and channel alone, so that these stand on the axes of examples, rows and
+    """Your code reads dA with row, column and channel alone, so these indices fall on the axes of examples, rows and
     columns. The first index is the example."""
 
 
@@ -157,7 +157,8 @@ def reads_the_gradient_of_the_first_example():
     alone=True,
 )
 def reads_the_first_channel_of_the_gradient():
-    """Your code reads the first channel of dA for every channel. Each has its own."""
+    """Your code reads the first channel of dA for every channel. Each channel of the input should get what comes back
+    from the same channel of dA."""
 
 
 @slip(printed_loops, {MASKED: WINDOW + " += mask * dA[i, w, h, c]"}, "Pooling backward", test="sides", alone=True)
@@ -174,7 +175,7 @@ def exchanges_the_indices_of_the_gradient_in_average_mode():
 
 @slip(printed_loops, {SHAPE: "m, n_C, n_H, n_W = dA.shape"}, "Pooling backward", test="shape", alone=True)
 def unpacks_the_gradient_channels_first():
-    """Your code reads the shape of dA as if the channels came behind the examples. The axes are examples, height,
+    """Your code reads the shape of dA as if the channels came right after the examples. The axes are examples, height,
     width, channels."""
 
 
@@ -216,7 +217,7 @@ def gives_the_maximum_to_the_first_entry():
 
 @slip(printed_loops, {SHARED: "dA_prev[i, h, w, c] += da"}, "Sharing a value", test="average-side-by-side", alone=True)
 def adds_in_average_mode_at_the_output():
-    """In mode "average" your code gives the whole entry of dA to one entry of the gradient, that at the indices of
+    """In mode "average" your code gives the whole entry of dA to one entry of the gradient, the one at the indices of
     the output. It should be shared among all entries of the window."""
 
 
@@ -228,8 +229,8 @@ def adds_in_average_mode_at_the_output():
     alone=True,
 )
 def adds_in_max_mode_at_the_output():
-    """In mode "max" your code gives the entry of dA to the entry at the indices of the output. It belongs to the
-    largest entry of the window."""
+    """In mode "max" your code gives the entry of dA to one entry of the gradient, the one at the indices of the output.
+    It belongs to the largest entry of the window."""
 
 
 @slip(
@@ -240,8 +241,8 @@ def adds_in_max_mode_at_the_output():
     alone=True,
 )
 def writes_the_pooled_values():
-    """In mode "max" your code computes the pooled values, as on the way forward. What comes back to the maximum is
-    the entry of dA."""
+    """In mode "max" your code adds the pooled values to the gradient, at the indices of the output, as on the way
+    forward. What comes back to the maximum is the entry of dA."""
 
 
 @slip(
@@ -282,8 +283,8 @@ def exchanges_row_and_column_of_the_maximum():
     alone=True,
 )
 def overwrites_at_the_maximum():
-    """In mode "max" an entry that is the largest of several windows gets in your code what comes back from the last
-    of them. It should get the sum of what comes back from all."""
+    """In mode "max", where an entry is the largest of several windows, your code keeps only what comes back from the
+    last of them. The entry should get the sum of what comes back from all."""
 
 
 @slip(printed_loops, {ENTRY: "da = np.sum(dA[i, :, :, c])"}, "Sharing a value", test="average-side-by-side", alone=True)
@@ -300,14 +301,14 @@ def shares_the_sum_of_the_channel():
     alone=True,
 )
 def gives_everyone_the_mean_of_the_input():
-    """In mode "average" your code adds the mean of the input to its window, which is what pooling gave on the way
-    forward. What comes back is the entry of dA, in equal shares."""
+    """In mode "average" your code adds to each window of the gradient the mean of the input, which is what pooling gave
+    on the way forward. What comes back is the entry of dA, in equal shares."""
 
 
 @slip(printed_loops, {ENTRY: "da = dA[i, h, w, c] / f"}, "Sharing a value", test="average-sum", alone=True)
 def divides_by_the_side_before_sharing():
-    """In mode "average" your code divides by the side of the window, and the entry is divided by the number of
-    entries as well. The shares of one window should sum to its entry of dA."""
+    """In mode "average" your code divides the entry of dA by the side of the window as well as by the number of its
+    entries. The shares of one window should sum to its entry of dA."""
 
 
 @slip(

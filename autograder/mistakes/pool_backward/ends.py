@@ -35,7 +35,7 @@ def ends_windows_right_at_the_index():
     alone=True,
 )
 def makes_windows_one_too_large():
-    """Your windows are one row and one column too large. The end of a slice is left out of it, so that it stands f
+    """Your windows are one row and one column too large. The end of a slice is left out of it, so it should stand f
     behind the start."""
 
 
@@ -47,8 +47,8 @@ def makes_windows_one_too_large():
     alone=True,
 )
 def ends_all_windows_at_f():
-    """All your windows end f behind the edge of the image, wherever they start, so that most are empty. A window
-    ends f behind its own start."""
+    """All of your windows end at row f and column f, wherever they start, so only the first one is whole. A window ends
+    f behind its own start."""
 
 
 @slip(
@@ -65,8 +65,8 @@ def ends_windows_across_with_those_down():
 
 @slip(printed_loops, {TOP: "vert_start = w * stride"}, "Pooling backward", test="max-side-by-side", alone=True)
 def places_windows_down_by_the_column():
-    """Your windows take their place downwards from the column of the output entry instead of its row, so they lie
-    on the diagonal. The start downwards follows from the index that runs along the rows."""
+    """Your windows start at the column of the output entry in both directions, so they lie on the diagonal. Downwards,
+    the start should follow from the row."""
 
 
 @slip(
@@ -77,8 +77,8 @@ def places_windows_down_by_the_column():
     alone=True,
 )
 def adds_the_stride_to_the_index():
-    """Your code adds the stride to the index to get the start of a window. The windows are a stride apart, so that
-    the index is multiplied by it."""
+    """Your code adds the stride to the index to get the start of a window. The windows lie a stride apart, so the index
+    should be multiplied by it."""
 
 
 @slip(
@@ -116,8 +116,8 @@ def ignores_stride_in_the_gradient():
     alone=True,
 )
 def cuts_windows_on_the_diagonal():
-    """Your windows of the input have the vertical range for both axes. The second of the two is the horizontal
-    one."""
+    """Your windows of the input have the vertical range on both axes. On the second of the two axes it should be the
+    horizontal one."""
 
 
 @slip(
@@ -131,8 +131,8 @@ def cuts_windows_on_the_diagonal():
     alone=True,
 )
 def adds_on_the_diagonal():
-    """The windows in which you add to the gradient have the vertical range for both axes. The second of the two is
-    the horizontal one."""
+    """The windows in which you add to the gradient have the vertical range on both axes. On the second of the two axes
+    it should be the horizontal one."""
 
 
 @slip(
@@ -158,8 +158,8 @@ def swaps_rows_and_columns_of_the_gradient():
     alone=True,
 )
 def cuts_windows_one_short():
-    """Your windows of the input are one row and one column too small. The end of a slice is left out of it, so that
-    it stands f behind the start."""
+    """Your windows of the input are one row and one column too small. The end of a slice is left out of it, so it
+    should stand f behind the start."""
 
 
 @slip(
@@ -173,8 +173,8 @@ def cuts_windows_one_short():
     alone=True,
 )
 def adds_to_windows_one_short():
-    """The windows in which you add to the gradient are one row and one column too small for the mask and the
-    shares. The end of a slice is left out of it, so that it stands f behind the start."""
+    """The windows in which you add to the gradient are one row and one column too small for the mask and the shares.
+    The end of a slice is left out of it, so it should stand f behind the start."""
 
 
 @slip(
@@ -194,14 +194,14 @@ def adds_to_empty_windows():
 
 @slip(printed_loops, {STRIDE: "stride = 2"}, "Pooling backward", test="gaps", alone=True)
 def always_moves_by_two():
-    """Your windows always move by 2, whatever the stride is. It stands in hparameters."""
+    """Your windows always move by 2, whatever the stride is. It should come from hparameters."""
 
 
 @slip(printed_loops, {SIDE: "f = 2"}, "Pooling backward", test="f", alone=True)
 def always_takes_windows_of_two():
-    """Your windows always have two rows and two columns, whatever f is. It stands in hparameters."""
+    """Your windows always have two rows and two columns, whatever f is. It should come from hparameters."""
 
 
 @slip(printed_loops, {SIDE: "f = 3"}, "Pooling backward", test="f", alone=True)
 def always_takes_windows_of_three():
-    """Your windows always have three rows and three columns, whatever f is. It stands in hparameters."""
+    """Your windows always have three rows and three columns, whatever f is. It should come from hparameters."""

@@ -34,8 +34,8 @@ def loops_as_with_a_stride_of_one():
     alone=True,
 )
 def loops_one_too_far():
-    """Your loops run one too far, so that they look for a window behind the last one. range(n) gives n numbers,
-    which end at n - 1."""
+    """Your loops run one too far, so they look for a window behind the last one. range(n) gives n numbers, the last of
+    which is n - 1."""
 
 
 @slip(
@@ -46,8 +46,8 @@ def loops_one_too_far():
     alone=True,
 )
 def starts_the_loops_at_one():
-    """Your loops begin at 1, so that nothing comes back from the first row and the first column of dA. The first
-    index is 0."""
+    """Your loops begin at 1, so nothing comes back from the first row and the first column of dA. The first index is
+    0."""
 
 
 @slip(
@@ -58,8 +58,8 @@ def starts_the_loops_at_one():
     alone=True,
 )
 def steps_by_the_stride_in_the_loops():
-    """Your loops go over dA in steps of the stride, so that entries are left out. Every entry of dA counts; the
-    stride is between the windows of the input."""
+    """Your loops go over dA in steps of the stride, so entries are left out. Every entry of dA counts; the stride lies
+    between the windows of the input."""
 
 
 @slip(
@@ -75,8 +75,8 @@ def steps_by_the_stride_in_the_loops():
     alone=True,
 )
 def loops_in_strides_from_start_to_start():
-    """Your loops go in steps of the stride and end at the size of dA, and their indices stand for places in the
-    input and in dA alike. Every entry of dA counts, and its window starts a stride further for each."""
+    """Your loops go in steps of the stride and end at the size of dA, and their indices are used for the input and for
+    dA alike. Every entry of dA should be visited, and from one to the next the window moves by the stride."""
 
 
 @slip(
@@ -91,8 +91,8 @@ def loops_in_strides_from_start_to_start():
     alone=True,
 )
 def loops_over_the_input_and_reads_the_gradient_first():
-    """Your loops run over the height and the width of the input, so that they look for entries of dA that are not
-    there. There is one window for each entry of dA."""
+    """Your loops run over the height and the width of the input, so they look for entries of dA that are not there.
+    There is one window for each entry of dA."""
 
 
 @slip(printed_loops, {COLUMNS: "for w in range(n_H):"}, "Pooling backward", test="sides", alone=True)
@@ -113,8 +113,8 @@ def loops_over_the_width_twice():
     alone=True,
 )
 def loops_over_the_window_size():
-    """Your loops over rows and columns run over the size of the window. There is one window for each entry of dA,
-    so its height and width are the ones to run over."""
+    """Your loops over the rows and the columns run over the size of the window. There is one window for each entry of
+    dA, so its height and width are the ones to run over."""
 
 
 @slip(
@@ -125,8 +125,8 @@ def loops_over_the_window_size():
     alone=True,
 )
 def keeps_the_last_example_only():
-    """Your code starts the gradient anew for each example, so that of all of them only the last one is left. It
-    should be made once, before the loops."""
+    """Your code starts the gradient anew for each example, so only that of the last example is left. It should be made
+    once, before the loops."""
 
 
 @slip(
@@ -149,8 +149,8 @@ def keeps_the_last_row_only():
     alone=True,
 )
 def keeps_the_last_window_only():
-    """Your code starts the gradient anew for each column of dA, so that only the last place of the last example is
-    left. It should be made once, before the loops."""
+    """Your code starts the gradient anew for each column of dA, so only the last window of the last example is left. It
+    should be made once, before the loops."""
 
 
 @slip(
@@ -161,8 +161,9 @@ def keeps_the_last_window_only():
     alone=True,
 )
 def keeps_the_last_entry_only():
-    """Your code starts the gradient anew in each pass of the innermost loop, so that only what came last is left.
-    It should be made once, before the loops."""
+    """Only what comes back from the very last entry of dA is left in your gradient: it is started anew in each pass of
+    the innermost loop, or added to only after the loops. It should be made once, before the loops, and added to inside
+    of them."""
 
 
 @slip(

@@ -63,9 +63,9 @@ def divides_only_f_in_the_width():
     alone=True,
 )
 def divides_only_f_and_forgets_the_first_window():
-    """In your output size only f is divided by the stride, since Python divides before it subtracts, and the place
-    at which the window starts is not counted. The difference of the two sizes belongs in brackets, and 1 is added
-    at the end."""
+    """In your output size only f is divided by the stride, since Python divides before it subtracts, and the place at
+    which the window starts is not counted. First f should be taken off the side of the input; what is left is divided,
+    and 1 added at the end."""
 
 
 @slip(
@@ -106,38 +106,38 @@ def exchanges_f_and_stride_in_the_size():
 
 @slip(printed_loops, {BELOW: "vert_end = h + f"}, SECTION, test="gaps", alone=True)
 def ends_windows_down_at_the_index():
-    """Your windows end downwards f behind the index of the output entry, so they shrink for a stride above 1;
-    across they are right. A window ends f behind its own start."""
+    """Downwards, your windows end f behind the index of the output entry, so they shrink for a stride above 1; across
+    they are right. A window ends f behind its own start."""
 
 
 @slip(printed_loops, {BESIDE: "horiz_end = w + f"}, SECTION, test="gaps", alone=True)
 def ends_windows_across_at_the_index():
-    """Your windows end to the right f behind the index of the output entry, so they shrink for a stride above 1;
+    """To the right, your windows end f behind the index of the output entry, so they shrink for a stride above 1;
     downwards they are right. A window ends f behind its own start."""
 
 
 @slip(printed_loops, {BELOW: "vert_end = horiz_start + f"}, SECTION, test="max-side-by-side", alone=True)
 def ends_windows_down_by_the_column():
-    """Your windows end downwards where they end to the right: both ends are made of the start of the column. A
+    """Your windows end downwards where they end to the right: both ends are worked out from the horizontal start. A
     window ends f below its own start."""
 
 
 @slip(printed_loops, {DOWN: "vert_start = w * stride"}, SECTION, test="max-side-by-side", alone=True)
 def takes_both_starts_from_the_column():
-    """Your windows start at the column of the output entry in both directions, so they lie on the diagonal. Down
-    they follow the row, and across the column."""
+    """Your windows start at the column of the output entry in both directions, so they lie on the diagonal. Downwards,
+    the start should follow from the row."""
 
 
 @slip(printed_loops, {BELOW: "vert_end = vert_start + f - 1"}, SECTION, test="max-side-by-side", alone=True)
 def cuts_windows_one_row_short():
-    """Your windows stop one row too early: the end of a slice is not part of it. A window should be as high as f
-    says, as it is as wide."""
+    """Your windows stop one row too early: the end of a slice is not part of it. A window should have f rows; the
+    number of its columns is right."""
 
 
 @slip(printed_loops, {BESIDE: "horiz_end = horiz_start + f - 1"}, SECTION, test="max-side-by-side", alone=True)
 def cuts_windows_one_column_short():
-    """Your windows stop one column too early: the end of a slice is not part of it. A window should be as wide as
-    f says, as it is as high."""
+    """Your windows stop one column too early: the end of a slice is not part of it. A window should have f columns; the
+    number of its rows is right."""
 
 
 @slip(
@@ -231,7 +231,7 @@ def cuts_windows_channels_first():
     alone=True,
 )
 def cuts_windows_from_the_output():
-    """Your windows are cut from A, which is still empty, and not from the input. The output is what is filled."""
+    """Your windows are cut from the output A, which is only just being filled. They should be cut from the input."""
 
 
 @slip(
@@ -284,8 +284,8 @@ def loops_over_the_width_twice():
 
 @slip(printed_loops, {ROWS: "for h in range(f):", COLUMNS: "for w in range(f):"}, SECTION, test="shape", alone=True)
 def loops_over_the_window():
-    """Your loops over the rows and the columns run as far as a window is large. They visit the entries of the
-    output, so its height and width are the ones to run over."""
+    """Your loops over the rows and the columns run over the size of the window. They visit the entries of the output,
+    so its height and width are the ones to run over."""
 
 
 @slip(
@@ -314,20 +314,20 @@ def starts_at_the_second_window():
 
 @slip(printed_loops, {ROWS: "for h in range(n_H - 1):"}, SECTION, test="max-side-by-side", alone=True)
 def leaves_out_the_last_row():
-    """Your loop over the rows leaves out the last row of the output, which stays zero. A range ends before its
-    last number by itself, so nothing has to be taken off."""
+    """Your loop over the rows leaves out the last row of the output, which stays zero. A range already ends before the
+    number that it is given, so nothing has to be taken off."""
 
 
 @slip(printed_loops, {COLUMNS: "for w in range(n_W - 1):"}, SECTION, test="max-side-by-side", alone=True)
 def leaves_out_the_last_column():
-    """Your loop over the columns leaves out the last column of the output, which stays zero. A range ends before
-    its last number by itself, so nothing has to be taken off."""
+    """Your loop over the columns leaves out the last column of the output, which stays zero. A range already ends
+    before the number that it is given, so nothing has to be taken off."""
 
 
 @slip(printed_loops, {CHANNELS: "for c in range(n_C - 1):"}, SECTION, test="channels", alone=True)
 def leaves_the_last_channel_out():
-    """Your loop over the channels leaves out the last one, which stays zero in the output. A range ends before its
-    last number by itself, so nothing has to be taken off."""
+    """Your loop over the channels leaves out the last one, which stays zero in the output. A range already ends before
+    the number that it is given, so nothing has to be taken off."""
 
 
 @slip(printed_loops, {CHANNELS: "for c in range(1):"}, SECTION, test="channels", alone=True)
@@ -383,20 +383,20 @@ def reads_the_channels_first():
     alone=True,
 )
 def keeps_the_last_number_only():
-    """Your code puts each result into A itself, so that in the end A is the last number and no array. Each result
+    """Your code puts each result into A itself, so that in the end A is the last number and not an array. Each result
     belongs in the entry of A for its example, row, column and channel."""
 
 
 @slip(printed_loops, {'if mode == "max":': 'if mode == "Max":'}, SECTION, test="max-side-by-side", alone=True)
 def asks_for_another_name_of_max():
-    """In mode "max" your output stays zero: no branch of your code runs in this mode, because of another name or
-    another place. The two modes are called "max" and "average", and one branch stands beside the other."""
+    """In mode "max" your output stays zero, as where its branch asks for another name or stands inside the other
+    branch. The two modes are called "max" and "average", and their branches stand side by side."""
 
 
 @slip(printed_loops, {LARGEST: "pass", MEAN: "pass"}, SECTION, test="max-side-by-side", alone=True)
 def leaves_a_at_zero():
-    """Your A is zero everywhere: nothing is put into it, or it is made anew after the loops. Each of its entries
-    belongs to one window."""
+    """Your A is zero everywhere: nothing is put into it, or it is made anew after the loops. Each of its entries should
+    hold the result of one window."""
 
 
 @slip(
@@ -407,8 +407,8 @@ def leaves_a_at_zero():
     alone=True,
 )
 def divides_by_the_stride():
-    """In mode "average" your code divides the sum of a window by the stride times itself, which is right only
-    where f and the stride are the same. Divide by the number of entries in the window."""
+    """In mode "average" your code divides the sum of a window by the square of the stride, which is right only where f
+    and the stride are the same. Divide by the number of entries in the window."""
 
 
 @slip(
@@ -419,8 +419,8 @@ def divides_by_the_stride():
     alone=True,
 )
 def truncates_the_mean():
-    """In mode "average" your code makes a whole number of each mean, and what stands behind the decimal point is
-    cut off. Keep the mean as it is."""
+    """In mode "average" your code makes a whole number of each mean: what comes after the decimal point is cut off.
+    Keep the mean as it is."""
 
 
 @slip(
@@ -431,8 +431,8 @@ def truncates_the_mean():
     alone=True,
 )
 def rounds_the_mean_down():
-    """In mode "average" your code rounds each mean down to a whole number, as a division with two strokes does.
-    Keep what stands behind the decimal point."""
+    """In mode "average" your code rounds each mean down to a whole number, as floor division does. Keep what comes
+    after the decimal point."""
 
 
 @slip(
@@ -455,8 +455,8 @@ def divides_by_the_input_size():
     alone=True,
 )
 def averages_the_largest_and_the_smallest():
-    """In mode "average" your code takes the middle between the largest and the smallest entry. Wanted is the mean:
-    the sum of all entries, divided by how many there are."""
+    """In mode "average" your code takes the number midway between the largest and the smallest entry. The mean is
+    wanted: the sum of all entries, divided by how many there are."""
 
 
 @slip(printed_loops, {CACHE: "cache = (A_prev, hparameters, mode)"}, SECTION, test="cache", alone=True)
@@ -473,8 +473,8 @@ def caches_a_dictionary():
 
 @slip(printed_loops, {CACHE: "cache = (a_prev_slice, hparameters)"}, SECTION, test="cache", alone=True)
 def caches_the_last_window():
-    """Your cache holds the last window where the whole input belongs. The backward pass needs the input as it
-    came."""
+    """Your cache holds the last window where the whole input belongs. The backward pass needs the input as it was
+    given."""
 
 
 @slip(printed_loops, {DOWN: "vert_start = h * f"}, SECTION, test="gaps", alone=True)
@@ -491,14 +491,14 @@ def moves_across_by_f():
 
 @slip(printed_loops, {BELOW: "vert_end = vert_start + stride"}, SECTION, test="f", alone=True)
 def makes_windows_as_high_as_the_stride():
-    """Your windows are as high as the stride, and as wide as f. The stride says how far a window moves; how high
-    it is, f says."""
+    """Your windows are as high as the stride, and f wide. The stride says how far a window moves; f says how high it
+    is."""
 
 
 @slip(printed_loops, {BESIDE: "horiz_end = horiz_start + stride"}, SECTION, test="f", alone=True)
 def makes_windows_as_wide_as_the_stride():
-    """Your windows are as wide as the stride, and as high as f. The stride says how far a window moves; how wide
-    it is, f says."""
+    """Your windows are as wide as the stride, and f high. The stride says how far a window moves; f says how wide it
+    is."""
 
 
 @slip(
@@ -509,7 +509,8 @@ def makes_windows_as_wide_as_the_stride():
     alone=True,
 )
 def takes_whole_rows():
-    """Your windows hold all columns of the image. They should be cut in both directions."""
+    """Your windows run over all columns of the image: they are cut in the vertical direction only. They should be cut
+    in both directions."""
 
 
 @slip(
@@ -520,15 +521,16 @@ def takes_whole_rows():
     alone=True,
 )
 def takes_whole_columns():
-    """Your windows hold all rows of the image. They should be cut in both directions."""
+    """Your windows run over all rows of the image: they are cut in the horizontal direction only. They should be cut in
+    both directions."""
 
 
 @slip(
     printed_loops, {LARGEST: "A[i, h, w, c] = np.max(A_prev[i, :, :, c])"}, SECTION, test="max-side-by-side", alone=True
 )
 def takes_the_largest_of_the_image():
-    """In mode "max" your code takes the largest entry of the whole image instead of the window. Each output entry
-    should be the largest of its own window."""
+    """In mode "max" your code takes the largest entry of the whole channel of the image instead of the window. Each
+    output entry should be the largest of its own window."""
 
 
 @slip(printed_loops, {"return A, cache": "return A, A_prev, hparameters"}, SECTION, test="cache", alone=True)
@@ -539,8 +541,8 @@ def returns_the_parts_of_the_cache():
 
 @slip(printed_loops, {SLICE: SLICE.replace("i, ", "")}, SECTION, test="average-overlap", alone=True)
 def cuts_windows_without_the_example():
-    """Your window is cut out of A_prev without the index of an example, so that its first range runs over the examples
-    and its second over the rows, and c stands for a column. The example comes first, then rows, columns, channel."""
+    """Your window is cut from A_prev without the index of an example, so its first range falls on the examples and its
+    second on the rows, and c picks a column. The example comes first, then rows, columns, channel."""
 
 
 @slip(
@@ -551,9 +553,8 @@ def cuts_windows_without_the_example():
     alone=True,
 )
 def cuts_windows_without_example_and_channel():
-    """Your window is cut out of A_prev by two ranges alone, so that the first runs over the examples and the second
-    over the rows, and all columns and channels are in it. The example comes first, and one channel is pooled at a
-    time."""
+    """Your window is cut from A_prev by two ranges alone, so the first falls on the examples and the second on the
+    rows, and all columns and channels are in it. The example comes first, and one channel is pooled at a time."""
 
 
 @slip(printed_loops, {DOWN: "vert_start = i * stride"}, SECTION, test="gaps", alone=True)
@@ -564,7 +565,7 @@ def starts_the_rows_at_the_example():
 
 @slip(printed_loops, {'stride = hparameters["stride"]': "stride = 2"}, SECTION, test="shape", alone=True)
 def uses_stride_two_everywhere():
-    """Your code takes a stride of 2, whatever stands in hparameters."""
+    """Your code works with a stride of 2, whatever hparameters says. The stride should come from there."""
 
 
 @slip(
@@ -575,7 +576,8 @@ def uses_stride_two_everywhere():
     alone=True,
 )
 def divides_the_size_by_two():
-    """In your output size stands a 2 where the stride should be, so that it is right for a stride of 2 only."""
+    """Your output size is worked out with a 2 in the place of the stride, so it is right for a stride of 2 only. The
+    stride should come from hparameters."""
 
 
 @slip(
@@ -586,5 +588,5 @@ def divides_the_size_by_two():
     alone=True,
 )
 def takes_the_number_of_examples_for_an_index():
-    """Your code takes m, the number of examples, for the index of one. They are counted from 0, so that the last one is
+    """Your code uses m, the number of examples, as the index of an example. They are counted from 0, so the last one is
     m - 1; in the loop it is i."""
