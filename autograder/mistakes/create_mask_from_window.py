@@ -538,7 +538,7 @@ def assumes_a_square_of_the_width():
     alone=True,
 )
 def marks_the_rows_of_the_column_maxima():
-    """Your code marks all of each row in which a column has its largest entry. There is one maximum for the whole
+    """Your code marks the whole of each row in which a column has its largest entry. There is one maximum for the whole
     window, in one row and one column."""
 
 

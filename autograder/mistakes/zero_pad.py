@@ -263,7 +263,7 @@ def returns_the_first_example(X, pad):
 
 @mistake("Zero padding", test="published", alone=True)
 def holds_whole_numbers(X, pad):
-    """Your array holds whole numbers, so what comes after the decimal point is cut off when the image is put into it.
+    """Your code cuts off what comes after the decimal point, as where the image is put into an array of whole numbers.
     It has to be an array of floats, or of the type that X has."""
     m, n_H, n_W, n_C = X.shape
     X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C), dtype=int)

@@ -250,8 +250,8 @@ def ends_the_slice_of_the_input_by_the_row():
     alone=True,
 )
 def adds_to_windows_one_short():
-    """The windows in which you add to the gradient of the input are one row and one column too small for the filter.
-    The end of a slice is left out of it, so it should stand f behind the start."""
+    """The windows in which you add to the gradient of the input are one row and one column smaller than the filter. The
+    end of a slice is left out of it, so it should stand f behind the start."""
 
 
 @slip(

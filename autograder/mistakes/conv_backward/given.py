@@ -115,8 +115,8 @@ def unpads_with_exchanged_sides():
     alone=True,
 )
 def unpads_two_sides_only():
-    """Your code takes the border off at the top and the left alone, so that the gradient does not fit. The border
-    has to come off on all four sides."""
+    """Your code takes the border off on two of its sides alone, such as the top and the left, so the gradient does not
+    fit. The border has to come off on all four sides."""
 
 
 @slip(
@@ -194,7 +194,7 @@ def exchanges_stride_and_padding():
 
 @slip(printed_loops, {PAD: 'pad = hparameters["stride"]'}, "Convolution backward", test="dW-pad", alone=True)
 def pads_by_the_stride():
-    """Your border is as wide as the stride, whatever the padding is. Its width should be the padding."""
+    """Your border is as wide as the stride, whatever the padding is. It should be as wide as the padding says."""
 
 
 @slip(printed_loops, {STRIDE: "stride = 2"}, "Convolution backward", test="dW-stride", alone=True)
@@ -252,7 +252,7 @@ def pads_the_channels_too():
     alone=True,
 )
 def pads_by_the_filter():
-    """Your border is as wide as the filter, whatever the padding is. Its width should be the padding."""
+    """Your border is as wide as the filter, whatever the padding is. It should be as wide as the padding says."""
 
 
 @slip(printed_loops, {ZERO_A: "dA_prev = np.zeros(dZ.shape)"}, "The gradient of the input", test="shapes", alone=True)

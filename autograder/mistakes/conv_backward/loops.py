@@ -58,8 +58,8 @@ def leaves_the_last_window_out():
     alone=True,
 )
 def loops_one_too_far():
-    """Your loops run one too far, so they look for a column of dZ behind the last one. range(n) gives n numbers, the
-    last of which is n - 1."""
+    """Your code looks for a column of dZ behind the last one, as where the loops run one too far. Columns are counted
+    from 0, so the last one is n_W - 1."""
 
 
 @slip(

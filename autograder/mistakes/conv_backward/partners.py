@@ -175,8 +175,8 @@ def takes_the_dot_product_with_dz():
     alone=True,
 )
 def flips_the_filter_on_all_axes():
-    """Your code turns the filter round on all its axes, that of the channels as well, before it adds it to the
-    gradient of the input. Each window gets the filter as it lay there."""
+    """Your code turns the filter around on all its axes, that of the channels as well, before it adds it to the
+    gradient of the input. Each window should get the filter as it lay there."""
 
 
 @slip(
@@ -234,7 +234,7 @@ def exchanges_rows_and_columns_of_the_filter_gradient():
     alone=True,
 )
 def transposes_the_filter():
-    """Your gradient of the input uses the filter with its rows and columns exchanged. Each window gets the filter
+    """Your gradient of the input uses the filter with its rows and columns exchanged. Each window should get the filter
     as it lay there."""
 
 

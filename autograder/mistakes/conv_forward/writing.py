@@ -76,8 +76,8 @@ def makes_z_with_f_channels():
     alone=True,
 )
 def holds_whole_numbers():
-    """Your Z holds whole numbers, so what comes after the decimal point is cut off when a result is put into it. It has
-    to be an array of floats."""
+    """Your results are cut to whole numbers, as where Z is an array of whole numbers, or int is applied to each result.
+    Z has to hold floats, which keep what comes after the decimal point."""
 
 
 @slip(

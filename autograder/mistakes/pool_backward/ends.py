@@ -173,8 +173,8 @@ def cuts_windows_one_short():
     alone=True,
 )
 def adds_to_windows_one_short():
-    """The windows in which you add to the gradient are one row and one column too small for the mask and the shares.
-    The end of a slice is left out of it, so it should stand f behind the start."""
+    """The windows in which you add to the gradient are one row and one column smaller than the mask and the shares. The
+    end of a slice is left out of it, so it should stand f behind the start."""
 
 
 @slip(

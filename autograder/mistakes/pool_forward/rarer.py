@@ -588,5 +588,5 @@ def divides_the_size_by_two():
     alone=True,
 )
 def takes_the_number_of_examples_for_an_index():
-    """Your code uses m, the number of examples, as the index of an example. They are counted from 0, so the last one is
-    m - 1; in the loop it is i."""
+    """Your code looks for an example with the index m, as where m stands in the place of i, or the loop over the
+    examples runs one too far. Examples are counted from 0, so the last one is m - 1."""
