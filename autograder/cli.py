@@ -460,7 +460,8 @@ def _tell_overlooked(course, paths) -> None:
         err=True,
     )
     for path in paths[:_MOST_OVERLOOKED]:
-        click.echo(f"  {_plain(str(path.relative_to(course.submitted)))}", err=True)
+        name = _plain(str(path.relative_to(course.submitted))).replace("\n", "\ufffd")
+        click.echo(f"  {name}", err=True)
     if len(paths) > _MOST_OVERLOOKED:
         click.echo(f"  and {len(paths) - _MOST_OVERLOOKED} more", err=True)
 

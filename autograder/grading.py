@@ -100,7 +100,8 @@ def overlooked(course: Course) -> list[Path]:
     found = []
     for path in sorted(course.submitted.rglob("*.ipynb")):
         parts = path.relative_to(course.submitted).parts
-        if not any(part.startswith(".") for part in parts) and (len(parts) < 3 or parts[1] not in known):
+        hidden = any(part.startswith(".") for part in parts)
+        if not hidden and path.is_file() and (len(parts) < 3 or parts[1] not in known):
             found.append(path)
     return found
 

@@ -24,6 +24,7 @@ from autograder import answers, bubblewrap
 from autograder.bubblewrap import SandboxError, available
 from autograder.inside import wire
 from autograder.inside.limits import OVERHEAD, SOURCE, Limits, seconds, size
+from autograder.judging.ending import undisturbed
 from autograder.nursery import Nursery
 
 __all__ = ["CallResult", "CellResult", "Limits", "SandboxError", "Student", "Worker", "available"]
@@ -127,8 +128,9 @@ class Worker:
         """A process of its own for one submission. limits: other ones than the worker's. Raises SandboxError."""
         self.ready()
         limits = limits or self.limits
-        self._order(do="fork", limits=limits.as_dict())
-        message, sockets = self._answer(_ANSWER, with_socket=True)
+        with undisturbed():
+            self._order(do="fork", limits=limits.as_dict())
+            message, sockets = self._answer(_ANSWER, with_socket=True)
         return Student(self, message["id"], sockets, limits)
 
     def close(self) -> None:
@@ -147,16 +149,19 @@ class Worker:
                 self._nursery.end_warm()
 
     def _cpu(self, id: int) -> float | None:
-        self._order(do="cpu", id=id)
-        return self._answer(_ANSWER)["cpu"]
+        with undisturbed():
+            self._order(do="cpu", id=id)
+            return self._answer(_ANSWER)["cpu"]
 
     def _interrupt(self, id: int) -> None:
-        self._order(do="interrupt", id=id)
-        self._answer(_ANSWER)
+        with undisturbed():
+            self._order(do="interrupt", id=id)
+            self._answer(_ANSWER)
 
     def _end(self, id: int, gone: bool) -> tuple[int, bool]:
-        self._order(do="end", id=id, gone=gone)
-        answer = self._answer(_ANSWER)
+        with undisturbed():
+            self._order(do="end", id=id, gone=gone)
+            answer = self._answer(_ANSWER)
         return answer["status"], answer["killed"]
 
     def _dismiss(self, id: int) -> None:

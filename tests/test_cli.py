@@ -224,6 +224,7 @@ def test_notebooks_that_lie_where_nothing_grades_them_are_told(course):
     for path in misplaced:
         path.parent.mkdir(parents=True)
         shutil.copy(course.submitted / "ada" / ONE / f"{ONE}.ipynb", path)
+    (course.submitted / "x.ipynb").mkdir()
     copies = course.submitted / "ada" / ".ipynb_checkpoints"
     copies.mkdir()
     shutil.copy(misplaced[0], copies)

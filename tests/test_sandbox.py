@@ -19,6 +19,7 @@ from PIL import Image
 from autograder import bubblewrap
 from autograder.inside import seccomp, wire
 from autograder.inside.limits import MB, Limits
+from autograder.judging.ending import TooLong, at_most
 from autograder.sandbox import SandboxError, Student, Worker, available
 
 # Generous where nothing should strike, so that a busy machine fails no test.
@@ -323,6 +324,38 @@ def test_recursion_without_a_limit_ends_by_processor_time(worker, code):
         assert result.status in ("timeout", "memory") and "wall" not in result.reason
         if result.status == "timeout":
             assert "It needed more than 1 second of processor time" in result.reason
+
+
+def test_few_signals_can_wait(inmate):
+    """All that wait for a user's processes are counted together, and how many more may wait would tell of others'."""
+    source = """
+        import os, signal
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGRTMIN])
+        for number in range(1000):
+            try: os.kill(os.getpid(), signal.SIGRTMIN)
+            except OSError: break
+        waiting = 0
+        while signal.sigtimedwait([signal.SIGRTMIN], 0): waiting += 1
+        print(waiting)"""
+    assert 0 < int(says(inmate, source)) <= 128
+
+
+def test_the_end_of_a_test_waits_for_the_answer_to_an_order(worker, monkeypatch):
+    """An answer that nobody has read would be the next submission's."""
+    answer = worker._answer
+
+    def long_before_the_answer(*args, **kwargs):
+        until = time.process_time() + 0.2
+        while time.process_time() < until:
+            pass
+        return answer(*args, **kwargs)
+
+    with worker.student() as student:
+        with monkeypatch.context() as slow, pytest.raises(TooLong), at_most(0.05):
+            slow.setattr(worker, "_answer", long_before_the_answer)
+            worker._cpu(student._id)
+        assert worker._cpu(student._id) >= 0
+        assert still_works(student)
 
 
 def test_a_name_that_is_not_there_is_asked_after(student):

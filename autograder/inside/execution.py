@@ -11,6 +11,7 @@ import contextlib
 import difflib
 import getpass
 import io
+import itertools
 import linecache
 import os
 import random
@@ -483,12 +484,12 @@ def _meant(error: BaseException) -> str:
         return ""
     try:
         for frame, _ in traceback.walk_tb(error.__traceback__):
-            names = [*frame.f_locals, *frame.f_globals]
-        names = [name for name in names if type(name) is str and not name.startswith("_")][:_NAMES]
+            names = itertools.islice(itertools.chain(frame.f_locals, frame.f_globals), _NAMES)
+        names = [name for name in names if type(name) is str and not name.startswith("_")]
         alike = [name for name in names if name.lower() == error.name.lower()]
         alike = alike or difflib.get_close_matches(error.name[:100], names, 1, 0.75)
         return f". Did you mean: '{alike[0]}'?" if alike else ""
-    except BaseException:
+    except Exception:
         return ""
 
 

@@ -146,6 +146,8 @@ def limit_resources(limits: Limits, hard: bool = False) -> None:
         put(resource.RLIMIT_NOFILE, 256)
         put(resource.RLIMIT_MEMLOCK, 0)
         put(resource.RLIMIT_MSGQUEUE, 0)
+        # Signals that wait are counted for all processes of a user: with few for each, none notices those of others.
+        put(resource.RLIMIT_SIGPENDING, 128)
 
 
 def _limit_threads(limits: Limits) -> None:

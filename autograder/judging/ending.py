@@ -30,7 +30,10 @@ def at_most(seconds: float) -> Iterator[None]:
         return
 
     def end(*_) -> None:
-        raise TooLong
+        if _Waiting.for_what:
+            _Waiting.late = True
+        else:
+            raise TooLong
 
     before = signal.signal(signal.SIGVTALRM, end)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
@@ -40,6 +43,25 @@ def at_most(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+        _Waiting.late = False
+
+
+class _Waiting:
+    for_what, late = 0, False
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """TooLong comes before or after what is done while this is open: a question to another process, and its answer,
+    which would else be taken for that to the next question."""
+    _Waiting.for_what += 1
+    try:
+        yield
+    finally:
+        _Waiting.for_what -= 1
+    if _Waiting.late and not _Waiting.for_what:
+        _Waiting.late = False
+        raise TooLong
 
 
 @contextlib.contextmanager

@@ -60,7 +60,8 @@ PUPILS = [
            "wire.send(3, (number, 'ok', None, (1, 2, 3), {}, None)); os._exit(0)",
            92, "something else of its arguments"),
     _pupil("a descriptor sent along", "s = socket.socket(fileno=3)\n"
-           "socket.send_fds(s, [struct.pack('<I', 1) + b'T'], [0]); s.detach()"),
+           "socket.send_fds(s, [struct.pack('<I', 1) + b'T'], [0]); s.detach()",
+           96, "the function raised PermissionError"),
     _pupil("an answer to the future, then honest work",
            "for n in range(number + 1, number + 50): wire.send(3, (n, 'ok', None, (), {}, None))"),
 ]  # fmt: skip
