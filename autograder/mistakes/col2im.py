@@ -55,8 +55,8 @@ def takes_the_largest_of_the_overlap():
 
 @mistake("The way back", test="overlap")
 def adds_by_repeated_places(columns, shape, f, stride):
-    """Where windows overlap, only the last of them is left in your result. All of them are added up; where a list of places
-    names one more than once, NumPy adds there only once."""
+    """Where windows overlap, only the last of them is left in your result, and all of them should be added up. An
+    assignment puts one in the place of another, and NumPy adds only once where a list of places repeats one."""
     places = np.arange(int(np.prod(shape))).reshape(shape)
     windows = np.lib.stride_tricks.sliding_window_view(places, (f, f), axis=(1, 2))[:, ::stride, ::stride]
     windows = windows.transpose(0, 1, 2, 4, 5, 3)
@@ -536,14 +536,14 @@ def turns_the_sign_around():
 
 @slip(step_by_step, {"for q in range(f):": "for q in range(f - 1):"}, "The way back", test="overlap", alone=True)
 def leaves_out_the_last_column():
-    """Your inner loop leaves out the last column of the window. Every position of the window has to be put back, from
-    the first to the last."""
+    """Your code leaves out the last column of each window. Every position of the window has to be put back, from the
+    first to the last."""
 
 
 @slip(step_by_step, {"for p in range(f):": "for p in range(f - 1):"}, "The way back", test="overlap", alone=True)
 def leaves_out_the_last_row():
-    """Your outer loop leaves out the last row of the window. Every position of the window has to be put back, from the
-    first to the last."""
+    """Your code leaves out the last row of each window. Every position of the window has to be put back, from the first
+    to the last."""
 
 
 @slip(
@@ -556,8 +556,8 @@ def leaves_out_the_last_row():
     alone=True,
 )
 def takes_the_row_for_the_column():
-    """Your entries are taken at row p and column p of each window, and added at row p and column q. The column within
-    the window is that of the inner loop."""
+    """Your entries are taken at row p and column p of each window, and added at row p and column q. They should be
+    taken at row p and column q as well."""
 
 
 @slip(
@@ -570,8 +570,8 @@ def takes_the_row_for_the_column():
     alone=True,
 )
 def takes_the_column_for_the_row():
-    """Your entries are taken at row q and column q of each window, and added at row p and column q. The row within the
-    window is that of the outer loop."""
+    """Your entries are taken at row q and column q of each window, and added at row p and column q. They should be
+    taken at row p and column q as well."""
 
 
 @slip(
@@ -610,8 +610,8 @@ def forgets_the_step_of_the_rows():
     alone=True,
 )
 def gives_the_window_before_its_place():
-    """The positions within a window and the places of the windows have changed axes in your code. The place of a window
-    comes first, on the second axis and the third, then the position within it, on the fourth and the fifth."""
+    """The positions within a window and the places of the windows have exchanged their axes in your code. The place of
+    a window comes first, on the second axis and the third, then the position within it, on the fourth and the fifth."""
 
 
 @slip(
@@ -622,8 +622,8 @@ def gives_the_window_before_its_place():
     alone=True,
 )
 def loops_over_the_windows():
-    """Your loops run over the numbers of windows. They go through the positions within a window, from its first row and
-    column to its last."""
+    """Your two loops go as far as there are windows, downward and to the right. They should go through the positions
+    within a window, from its first row and column to its last."""
 
 
 @slip(
@@ -637,14 +637,14 @@ def loops_over_the_windows():
     alone=True,
 )
 def rounds_up():
-    """Your numbers of windows are rounded up. A window that does not fit into the batch any more is not among the rows
+    """Your numbers of windows are rounded up. A window that does not fit into the image any more is not among the rows
     of the matrix: round down."""
 
 
 @mistake("The way back", test="apart", alone=True)
 def puts_back_the_first_image_for_all(columns, shape, f, stride):
     """Every image of your batch gets the windows of the first one. Those of the next image come behind them in the
-    matrix, so many rows further."""
+    matrix, further down by as many rows as an image has windows."""
     (m, n_H_prev, n_W_prev, n_C) = shape
     n_H = (n_H_prev - f) // stride + 1
     n_W = (n_W_prev - f) // stride + 1

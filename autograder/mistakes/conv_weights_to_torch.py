@@ -236,7 +236,7 @@ def returns_the_bias_first(W, b):
 
 @mistake("The filters", test="bias", alone=True)
 def turns_the_axes_of_the_bias_around(W, b):
-    """Your bias still has four axes, with the filters in front. For PyTorch it is an array with one axis and one number
+    """Your bias still has four axes, with the filters in front. For PyTorch it should have one axis, with one number
     for each filter."""
     weight = np.transpose(W, (3, 2, 0, 1))
     return weight, b.T

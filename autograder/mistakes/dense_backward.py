@@ -398,8 +398,8 @@ def returns_the_gradient_of_the_input_only():
     alone=True,
 )
 def multiplies_by_the_gradient_of_the_weights():
-    """Your gradient of the input is made with the gradient of the weights. The factor on the way back is the weight
-    itself."""
+    """Your gradient of the input is made with the gradient of the weights. The factors on the way back are the weights
+    themselves."""
 
 
 @slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = dA_prev.T @ dZ"}, SECTION, test="dW", alone=True)
@@ -416,8 +416,8 @@ def adds_the_bias_on_the_way_back():
 
 @slip(as_in_the_notebook, {"dW = A_prev.T @ dZ": "dW = A_prev * dZ"}, SECTION, test="dW", alone=True)
 def multiplies_input_and_gradient_entry_by_entry():
-    """Your gradient of the weights multiplies the input and what arrives entry by entry, which fits only by chance. It
-    is a matrix product, in which the sum runs over the examples."""
+    """Your gradient of the weights multiplies the input and the gradient that arrives entry by entry, which fits only
+    by chance. It should be a matrix product, in which the sum runs over the examples."""
 
 
 @slip(

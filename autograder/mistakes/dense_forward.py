@@ -404,6 +404,6 @@ def returns_four_things(A_prev, W, b):
 
 @mistake(SECTION, test="shape", alone=True)
 def transposes_the_input(A_prev, W, b):
-    """Your input is transposed before the product, which fits only by chance. Each example is a row already, and meets
+    """Your input is transposed before the product, and fits only by chance. Each example is a row already, and meets
     the columns of the weights."""
     return A_prev.T @ W + b, (A_prev, W, b)

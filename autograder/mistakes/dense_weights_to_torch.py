@@ -283,5 +283,5 @@ def folds_with_the_channels_before_the_units():
 
 @slip(step_by_step, {"n = W.shape[1]": "n = b.shape[0]"}, "The dense layer behind a flatten", test="weight", alone=True)
 def takes_one_for_the_number_of_units():
-    """Your code unfolds the weights as if there were a single unit. The first axis of the bias has the length 1 and does
-    not count the units; the last one does, as does that of the weights."""
+    """Your code unfolds the weights as if there were a single unit. The first axis of the bias has the length 1 and
+    does not count the units; its last axis does, and so does that of the weights."""

@@ -321,8 +321,8 @@ def cuts_off_fractions(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="stride", alone=True)
 def counts_the_rows_of_one_image(A, f, stride):
-    """Your matrix has as many rows as one image has windows, and those of several images stand side by side in a row.
-    There is one row for each window of each image."""
+    """Your matrix has only as many rows as one image has windows, so that several windows share a row where there are
+    several images. There should be one row for each window of each image."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(n_H * n_W, -1)
@@ -330,8 +330,8 @@ def counts_the_rows_of_one_image(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1", alone=True)
 def leaves_the_examples_out_of_the_size(A, f, stride):
-    """The shape that you ask for has a row for each window of one image only, so that the windows of several images do
-    not fit. Their number belongs to the number of rows."""
+    """The shape that you ask for has rows for the windows of one image only, so that those of several images do not
+    fit. The number of rows counts the windows of all images."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(n_H * n_W, f * f * n_C)
@@ -339,8 +339,8 @@ def leaves_the_examples_out_of_the_size(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1", alone=True)
 def counts_one_row_of_a_window(A, f, stride):
-    """The shape that you ask for has rows as long as one row of a window, so that a window does not fit. It has as many
-    rows as columns: both sides are multiplied."""
+    """The shape that you ask for has rows as long as one row of a window, so that a window does not fit. A window has
+    as many rows as columns: its side counts twice in the product."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(m * n_H * n_W, f * n_C)
@@ -348,8 +348,8 @@ def counts_one_row_of_a_window(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1", alone=True)
 def counts_on_in_the_outer_loop(A, f, stride):
-    """Your loop over the columns writes all windows of one row to the same place, so that only the last one is left. The
-    row of the matrix moves on with every window."""
+    """All windows that begin in the same row of an image are written to the same place, so that only the last of them
+    is left. The row of the matrix should move on with every window."""
     m, n_H_prev, n_W_prev, n_C = A.shape
     n_H = (n_H_prev - f) // stride + 1
     n_W = (n_W_prev - f) // stride + 1
@@ -382,8 +382,8 @@ def takes_the_window_at_column_and_row(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="stride", alone=True)
 def writes_every_image_to_the_same_rows(A, f, stride):
-    """Every image writes its windows to the same rows of your matrix, so that those of the last image are left. The rows
-    of the next image come behind those of the one before."""
+    """Every image writes its windows to the same rows of your matrix, so that only those of the last image are left.
+    The rows of the next image should come behind those of the one before."""
     m, n_H_prev, n_W_prev, n_C = A.shape
     n_H = (n_H_prev - f) // stride + 1
     n_W = (n_W_prev - f) // stride + 1
@@ -397,8 +397,8 @@ def writes_every_image_to_the_same_rows(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1", alone=True)
 def counts_the_rows_with_the_height(A, f, stride):
-    """Your code finds the row of the matrix with the number of windows downward where that to the right is wanted. Each
-    row of windows before this one has as many as fit side by side."""
+    """Your code finds the row of the matrix with the number of windows from top to bottom. It should be that from left
+    to right: above a window there are whole rows of windows, each with as many as fit side by side."""
     m, n_H_prev, n_W_prev, n_C = A.shape
     n_H = (n_H_prev - f) // stride + 1
     n_W = (n_W_prev - f) // stride + 1
@@ -413,8 +413,8 @@ def counts_the_rows_with_the_height(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="channels", alone=True)
 def makes_a_row_of_each_channel_of_a_window(A, f, stride):
-    """Your matrix has a row for each channel of each window, and all windows of one channel come first. A window is one
-    row, with all its channels."""
+    """Your matrix has a row for each channel of each window, and in each image all windows of one channel come before
+    those of the next. A window should be one row, with all its channels."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.transpose(0, 5, 1, 2, 3, 4).reshape(m * n_C * n_H * n_W, f * f)

@@ -487,8 +487,8 @@ def pools_the_examples_too():
     alone=True,
 )
 def pools_from_window_to_window_in_mode_max():
-    """In mode max your code leaves out the axes that walk from window to window. The axes within a window are the fourth
-    and the fifth, as in the other mode."""
+    """In mode max your code takes the largest entry along the axes that walk from window to window. The axes within a
+    window are the fourth and the fifth, as in the other mode."""
 
 
 @slip(
@@ -499,8 +499,8 @@ def pools_from_window_to_window_in_mode_max():
     alone=True,
 )
 def leaves_no_channels_in_mode_max():
-    """In mode max your code takes the channels together as well. Each channel is pooled by itself, as in the other mode:
-    only the two axes within the window are left out."""
+    """In mode max your code takes the largest entry of all channels together. Each channel is pooled by itself, as in
+    the other mode: only the two axes within the window disappear."""
 
 
 @slip(
@@ -511,8 +511,8 @@ def leaves_no_channels_in_mode_max():
     alone=True,
 )
 def makes_one_number_in_mode_max():
-    """In mode max your code makes one number of everything. The two axes within a window are to be told, as in the other
-    mode."""
+    """In mode max your code makes one number of everything. Only the two axes within a window should disappear, as in
+    the other mode."""
 
 
 @slip(
@@ -523,8 +523,8 @@ def makes_one_number_in_mode_max():
     alone=True,
 )
 def leaves_the_columns_in_mode_max():
-    """In mode max your code goes along one axis of the window, so that its columns are still there. It goes along both,
-    as in the other mode."""
+    """In mode max your code goes along one axis of the window, so that its columns are still there. It should go along
+    both, as in the other mode."""
 
 
 @slip(
@@ -535,8 +535,8 @@ def leaves_the_columns_in_mode_max():
     alone=True,
 )
 def pools_from_window_to_window_in_mode_average():
-    """In mode average your code leaves out the axes that walk from window to window. The axes within a window are the
-    fourth and the fifth, as in the other mode."""
+    """In mode average your code takes the mean along the axes that walk from window to window. The axes within a window
+    are the fourth and the fifth, as in the other mode."""
 
 
 @slip(
@@ -547,8 +547,8 @@ def pools_from_window_to_window_in_mode_average():
     alone=True,
 )
 def leaves_no_channels_in_mode_average():
-    """In mode average your code takes the channels together as well. Each channel is pooled by itself, as in the other
-    mode: only the two axes within the window are left out."""
+    """In mode average your code takes the mean of all channels together. Each channel is pooled by itself, as in the
+    other mode: only the two axes within the window disappear."""
 
 
 @slip(
@@ -559,8 +559,8 @@ def leaves_no_channels_in_mode_average():
     alone=True,
 )
 def makes_one_number_in_mode_average():
-    """In mode average your code makes one number of everything. The two axes within a window are to be told, as in the
-    other mode."""
+    """In mode average your code makes one number of everything. Only the two axes within a window should disappear, as
+    in the other mode."""
 
 
 @slip(
@@ -571,8 +571,8 @@ def makes_one_number_in_mode_average():
     alone=True,
 )
 def leaves_the_columns_in_mode_average():
-    """In mode average your code goes along one axis of the window, so that its columns are still there. It goes along
-    both, as in the other mode."""
+    """In mode average your code goes along one axis of the window, so that its columns are still there. It should go
+    along both, as in the other mode."""
 
 
 @slip(
@@ -595,5 +595,5 @@ def divides_by_the_stride():
     alone=True,
 )
 def divides_by_the_channels_too():
-    """In mode average your code divides by the number of entries of a window in all its channels. Each channel is pooled
-    by itself, so that only rows times columns count."""
+    """In mode average your code divides by the number of entries of a window in all its channels. Each channel is
+    pooled by itself, so that it should be rows times columns only."""

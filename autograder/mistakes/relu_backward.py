@@ -333,6 +333,6 @@ def multiplies_as_matrices(dA, cache):
 
 @mistake(SECTION, test="values", alone=True)
 def compares_the_product_with_zero(dA, cache):
-    """Your function asks whether gradient times input is above 0, as it does without brackets: a comparison comes after
-    the product. The input is compared first, and what comes of that multiplies the gradient."""
+    """Your function only says whether gradient times input is above 0: without brackets, a comparison comes after the
+    product. The input is compared first, and the gradient is multiplied by what comes of that."""
     return dA * cache > 0

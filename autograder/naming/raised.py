@@ -141,7 +141,8 @@ def _kind(found: re.Match, seen: Seen) -> str:
 
 
 def _axes(found: re.Match, seen: Seen) -> str:
-    return f"The array has {found[1]} axes, and there are {found[2]} indices."
+    axes = "1 axis" if found[1] == "1" else f"{found[1]} axes"
+    return f"The array has {axes}, and there {'is 1 index' if found[2] == '1' else f'are {found[2]} indices'}."
 
 
 def _axis(found: re.Match, seen: Seen) -> str:
@@ -164,7 +165,8 @@ SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "uses_a_variable_before_it_has_a_value",
         r"UnboundLocalError: cannot access local variable '(\w+)' .*",
-        "Your code uses a variable before anything is put into it: the line that does comes later, or is not reached.",
+        "Your code uses a variable before anything is put into it: the line that does so comes later, is not reached,"
+        " or uses the variable itself.",
         lambda found, seen: f"It is {quoted(found[1])}.",
     ),
     _Slip(
@@ -176,8 +178,8 @@ SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "has_lost_a_default",
         r"TypeError: (?:\S+\.)?{exercise}\(\) missing 1 required positional argument: 'mode'",
-        "Your function fails where it is called without a mode: its last parameter has lost its default. Its first line"
-        " should be as the notebook gave it.",
+        "Your function fails where it is called without a mode: the parameter of that name has no default. Its first"
+        " line should be as the notebook gave it.",
     ),
     _Slip(
         "has_other_parameters",
@@ -189,25 +191,29 @@ SLIPS: tuple[_Slip, ...] = (
         "gives_a_shape_as_several_arguments",
         r"TypeError: (?:(?:zeros|ones|empty)\(\) takes from \d+ to \d+ positional arguments but \d+ were given"
         r"|Cannot interpret '-?\d+' as a data type)",
-        "Your code makes an array and gives its sides as several arguments. A shape is one argument, a tuple.",
+        "Your code gives several numbers as arguments of their own that belong together in one, such as the sides of a"
+        " new array or the axes of a sum. A shape is one argument, a tuple, and so are several axes.",
     ),
     _Slip(
         "passes_an_unknown_keyword",
         r"\w+: (?:\S+\(\) got an unexpected keyword argument '\w+'"
         r"|'\w+' is an invalid keyword argument for .*|unsupported keyword arguments for .*)",
-        "Your code calls a function with a keyword that it does not have. It may be misspelt.",
+        "Your code calls a function with a keyword that it does not have. It may be misspelt, or belong to another"
+        " function or mode.",
         _said,
     ),
     _Slip(
         "asks_for_a_mode_that_is_not_there",
         r"ValueError: mode '.*' is not supported",
-        "Your code asks np.pad for a mode that it does not have. The name may be misspelt.",
+        "Your code asks for a mode that is not known, be it to np.pad or to a check of your own. The name may be"
+        " misspelt.",
         _said,
     ),
     _Slip(
         "calls_a_function_with_other_arguments",
         r"TypeError: (?:\S+\.)?([\w<>]+)(?:\(\) (?:takes|missing)| expected at (?:most|least)) .*",
-        "Your code calls a function with too few or too many arguments.",
+        "Your code calls a function with other arguments than it takes: too few, too many, or one by a name where it"
+        " knows them only by their place.",
         _called,
     ),
     _Slip(
@@ -232,8 +238,8 @@ SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "works_with_none",
         r"(?:TypeError|AttributeError): .*NoneType.*",
-        "Your code works with None as if it were an array or a number. A line that should compute something is still"
-        " open, or a function that is called returns nothing.",
+        "Your code has None where something else is wanted, such as an array or a number. A line that should compute"
+        " something may still be open, or a function that is called may return nothing.",
         _said,
     ),
     _Slip(
@@ -246,16 +252,17 @@ SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "calls_what_is_no_function",
         r"TypeError: '([\w.]+)' object is not callable",
-        "Your code has round brackets behind something that is no function. They make a call; entries are taken with"
-        " square brackets, and what stands behind a dot, as the shape of an array, needs none.",
+        "Your code calls something that is no function, as round brackets behind it do. Entries are taken with square"
+        " brackets, and what stands behind a dot, as the shape of an array, needs none; or the name of a function has"
+        " been given to something else.",
         _kind,
     ),
     _Slip(
         "takes_entries_of_what_has_none",
         r"(?:TypeError: '([\w.]+)' object is not subscriptable|IndexError: invalid index to scalar variable)",
-        "Your code has square brackets behind something that has no entries. They take entries; a function is called"
-        " with round ones. A single number may stand where an array or a shape is meant, as where the arguments of a"
-        " call are exchanged.",
+        "Your code has square brackets behind something from which they can take no entries, such as a function, which"
+        " is called with round ones, or a single number. Where an array or a shape is meant, the arguments of a call"
+        " may be exchanged.",
         _kind,
     ),
     _Slip(
@@ -263,9 +270,9 @@ SLIPS: tuple[_Slip, ...] = (
         r"(?:IndexError: only integers, slices .*|TypeError: slice indices must be integers .*"
         r"|IndexError: arrays used as indices must be .*"
         r"|TypeError: (?:list|tuple) indices must be integers .*)",
-        "Your code takes something as an index, or as an end of a slice, that is no whole number: a fraction, a text,"
-        " or an array of fractions. / gives a fraction even where nothing is left over, and a text is an index of a"
-        " dictionary only.",
+        "Your code takes something as an index, or as an end of a slice, that is no whole number, such as a fraction, a"
+        " text, or an array of fractions. / gives a fraction even where nothing is left over, a text is an index of a"
+        " dictionary only, and a list or a tuple takes one index at a time.",
         _said,
     ),
     _Slip(
@@ -279,7 +286,7 @@ SLIPS: tuple[_Slip, ...] = (
         r"TypeError: (?:'([\w.]+)' object cannot be interpreted as an integer"
         r"|expected a sequence of integers or a single integer, got .*)",
         "Your code takes something as a size, as a number of steps or as the number of an axis that is no whole number."
-        " / gives a fraction even where nothing is left over.",
+        " / gives a fraction even where nothing is left over, and several axes are a tuple, not a list.",
         _kind,
     ),
     _Slip(
@@ -293,7 +300,8 @@ SLIPS: tuple[_Slip, ...] = (
         "gives_more_indices_than_axes",
         r"IndexError: too many indices for array: array is (\d+)-dimensional, but (\d+) were indexed",
         "Your code gives more indices than the array has axes. An axis may be missing in the array, such as that of the"
-        " examples; or start and end of a slice have a comma between them, which makes two indices of one.",
+        " examples; or start and end of a slice have a comma between them, which makes two indices of one. An array of"
+        " True and False counts for as many indices as it has axes.",
         _axes,
     ),
     _Slip(
@@ -311,19 +319,21 @@ SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "names_an_axis_twice",
         r"ValueError: (?:repeated axis in |duplicate value in 'axis')",
-        "Your code names an axis twice where each may stand only once, as in the order for a transpose.",
+        "Your code names an axis twice where each may stand only once, as in the order for a transpose or among the"
+        " axes of a sum. A negative number counts from the end: -1 is the last axis.",
     ),
     _Slip(
         "multiplies_a_number_as_a_matrix",
         r"ValueError: matmul: Input operand \d does not have enough dimensions",
-        "Your code takes a matrix product, as with @, of something that is a single number. A number times an array is"
-        " written with *.",
+        "Your code takes a matrix product, as with @, of something that has no axes: a single number, or no array at"
+        " all, such as None or a dictionary. A number times an array is written with *.",
     ),
     _Slip(
         "takes_an_array_for_a_key",
         r"TypeError: (?:cannot use '[\w.]+' as a (?:dict key|set element) \()?unhashable type: '([\w.]+)'",
-        "Your code takes something for a key that cannot be one: a dictionary is asked by names or numbers, not by an"
-        " array, a list or another dictionary. Going through items() gives pairs of a name and its value.",
+        "Your code takes something for the key of a dictionary, or puts it into a set, that cannot be there: both take"
+        " names or numbers, but no arrays, lists or dictionaries. Curly brackets without a colon make a set, and going"
+        " through items() gives pairs of a name and its value.",
         _kind,
     ),
     _Slip(
@@ -341,20 +351,22 @@ SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "makes_one_number_of_an_array",
         r"TypeError: only 0-dimensional arrays can be converted to Python scalars",
-        "Your code makes a single number of an array that has axes, as float(…) does, and int(…), and as an entry does"
-        " that an array is put into. Since version 2.4, NumPy does so for arrays without axes only; older versions took"
-        " any array with one entry.",
+        "Your code makes a single number of an array that has axes, as float(…), int(…) and the functions of math do,"
+        " and as an entry does that an array is put into. Since version 2.4, NumPy does so for arrays without axes"
+        " only; older versions took any array with one entry.",
     ),
     _Slip(
         "computes_with_what_is_no_number",
         r"TypeError: (?:unsupported operand type\(s\) for .*|can only concatenate .*"
         r"|can't multiply sequence by non-int .*|bad operand type for .*)",
-        "Your code computes with something that is no number and no array.",
+        "Your code computes with something that cannot be computed with in this way, such as a text, a tuple or a"
+        " dictionary where a number or an array is wanted.",
         _said,
     ),
     _Slip(
         "adds_fractions_to_whole_numbers",
         r"\w{0,40}: Cannot cast ufunc '\w+' output from dtype\('float\d+'\) to dtype\('u?int\d+'\) .*",
-        "Your code adds fractions to an array that can hold whole numbers only, as it was made from one of those.",
+        "Your code puts fractions into an array that can hold whole numbers only, as += or /= do with the array on"
+        " their left. It was made with whole numbers, or after an array that holds them.",
     ),
 )

@@ -150,5 +150,5 @@ def multiplies_db_by_the_bias():
     alone=True,
 )
 def sums_db_over_examples_and_rows_only():
-    """Your db is summed over examples and rows, so that the columns are still in it. A bias counts at every place: all
-    three are summed."""
+    """Your db is summed over examples and rows, so that the columns are still in it. A bias counts at every place: the
+    sum runs over all three."""

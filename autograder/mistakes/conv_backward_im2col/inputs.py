@@ -291,8 +291,8 @@ def multiplies_by_the_gradient_of_the_filters():
     alone=True,
 )
 def multiplies_dZ_and_W_entry_by_entry():
-    """Your dZ and the filters are multiplied entry by entry, and their shapes do not fit for that. The gradient of the
-    windows is their matrix product, which sums over the filters."""
+    """Your dZ and the filters are multiplied entry by entry, for which their shapes do not fit where there are several
+    filters. The gradient of the windows is their matrix product, which sums over the filters."""
 
 
 @slip(step_by_step, {'pad = hparameters["pad"]': "pad = 1"}, "The way back", test="back-dA-pad", alone=True)

@@ -164,5 +164,5 @@ def swaps_dW_and_dA():
     alone=True,
 )
 def makes_a_row_of_each_image():
-    """Your dZ has a row for each image. It has one for each window, as the matrix of the windows does: the first three
-    axes become one, and the filters stay."""
+    """Your dZ has a row for each image. It should have one for each window, as the matrix of the windows does: the
+    first three axes become one, and the filters stay."""

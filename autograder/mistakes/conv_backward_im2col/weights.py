@@ -142,5 +142,5 @@ def forgets_to_transpose_the_columns():
     alone=True,
 )
 def gives_dW_the_filters_first():
-    """Your dW was given the shape of other libraries, with the filters first. It has the shape of W, rows, columns,
-    channels, filters, and its entries are in that order already."""
+    """Your dW was given the shape of other libraries, with the filters first. It should have the shape of W, rows,
+    columns, channels, filters, and its entries are in that order already."""

@@ -201,8 +201,8 @@ def always_pads_by_one():
     alone=True,
 )
 def counts_the_border_four_times():
-    """The size of your output counts the border twice on each side, as it does where the size of the padded input gets
-    the border once more. It is there once on each side."""
+    """The size of your output counts the border twice on each side, as happens where it is added to the size of an
+    input that is padded already. It counts once on each side."""
 
 
 @slip(

@@ -123,5 +123,5 @@ def takes_the_width_for_the_height():
     alone=True,
 )
 def reshapes_with_the_channels_first():
-    """Your product gets a shape with the channels before height and width, and the bias does not fit to it. The product
-    has one row for each pixel, with all its channels: they are the last axis."""
+    """Your product gets a shape with the channels before height and width, to which the bias fits only by chance. The
+    product has one row for each pixel of the output, with all its channels: they are the last axis."""

@@ -206,27 +206,27 @@ def uses_the_last_channel_only():
     step_by_step, {"for q in range(f):": "for q in range(f - 1):"}, "Without the copy", test="offsets-plain", alone=True
 )
 def leaves_out_the_last_column():
-    """Your inner loop leaves out the last column of the filter. Every position of the filter has a product of its own,
-    from the first to the last."""
+    """Your code leaves out the last column of the filter. Every position of the filter has a product of its own, from
+    the first to the last."""
 
 
 @slip(
     step_by_step, {"for p in range(f):": "for p in range(f - 1):"}, "Without the copy", test="offsets-plain", alone=True
 )
 def leaves_out_the_last_row():
-    """Your outer loop leaves out the last row of the filter. Every position of the filter has a product of its own, from
-    the first to the last."""
+    """Your code leaves out the last row of the filter. Every position of the filter has a product of its own, from the
+    first to the last."""
 
 
 @slip(step_by_step, {"Z += a @ W[p, q]": "Z += a @ W[p, p]"}, "Without the copy", test="offsets-plain", alone=True)
 def takes_the_row_for_the_column_of_the_filter():
-    """Your weights are taken at row p and column p of the filter, while the pixels are those of row p and column q. Both
-    have the same row and the same column."""
+    """Your weights are taken at row p and column p of the filter, while the pixels are those for row p and column q.
+    Both should be for the same row and the same column."""
 
 
 @slip(step_by_step, {"Z += a @ W[p, q]": "Z -= a @ W[p, q]"}, "Without the copy", test="offsets-plain", alone=True)
 def subtracts_the_products():
-    """Your products are subtracted from the output. They are added to what it holds already."""
+    """Your products are subtracted from the output. They should be added to what it holds already."""
 
 
 @slip(
@@ -237,7 +237,7 @@ def subtracts_the_products():
     alone=True,
 )
 def has_the_channels_of_the_input():
-    """Your output has as many channels as the input. It has one for each filter."""
+    """Your output has as many channels as the input. It should have one for each filter."""
 
 
 @slip(

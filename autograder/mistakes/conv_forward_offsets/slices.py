@@ -276,8 +276,8 @@ def swaps_stride_and_pad():
     alone=True,
 )
 def ends_the_columns_as_the_rows():
-    """Your slice of the columns ends where the height of the output says. It holds a pixel for each column of the
-    output, and ends behind the last of them."""
+    """Your slice of the columns ends where the height of the output says. It should hold a pixel for each column of the
+    output, and end behind the last of them."""
 
 
 @slip(
@@ -290,8 +290,8 @@ def ends_the_columns_as_the_rows():
     alone=True,
 )
 def ends_the_rows_as_the_columns():
-    """Your slice of the rows ends where the width of the output says. It holds a pixel for each row of the output, and
-    ends behind the last of them."""
+    """Your slice of the rows ends where the width of the output says. It should hold a pixel for each row of the
+    output, and end behind the last of them."""
 
 
 @slip(
@@ -322,8 +322,8 @@ def always_pads_by_one():
     alone=True,
 )
 def counts_the_border_four_times():
-    """The size of your output counts the border twice on each side, as it does where the size of the padded input gets
-    the border once more. It is there once on each side."""
+    """The size of your output counts the border twice on each side, as happens where it is added to the size of an
+    input that is padded already. It counts once on each side."""
 
 
 @slip(
@@ -346,8 +346,8 @@ def reads_the_filters_first():
     alone=True,
 )
 def loops_over_the_output():
-    """Your loops run over the rows and columns of the output. They go through the positions of the filter, and each
-    product is for all places of the output at once."""
+    """Your loops run over the rows and columns of the output. They should go through the positions of the filter, and
+    each product is for all places of the output at once."""
 
 
 @slip(
@@ -360,8 +360,8 @@ def loops_over_the_output():
     alone=True,
 )
 def ends_with_the_size_of_the_filter():
-    """Your slices are as long as the filter, as if they were windows. Each holds what one position of the filter looks
-    at in all windows, a pixel for each place of the output."""
+    """Your slices end as those of a window do, as far from their beginning as the filter is long. Each should hold what
+    one position of the filter looks at in all windows, a pixel for each place of the output."""
 
 
 @slip(
@@ -428,7 +428,7 @@ def ends_without_the_border():
     alone=True,
 )
 def begins_the_columns_at_the_row():
-    """Your slice of the columns begins at p, the row in the filter. It begins at q, the column in the filter."""
+    """Your slice of the columns begins at p, the row in the filter. It should begin at q, the column in the filter."""
 
 
 @slip(
@@ -441,7 +441,7 @@ def begins_the_columns_at_the_row():
     alone=True,
 )
 def begins_the_rows_at_the_column():
-    """Your slice of the rows begins at q, the column in the filter. It begins at p, the row in the filter."""
+    """Your slice of the rows begins at q, the column in the filter. It should begin at p, the row in the filter."""
 
 
 @slip(

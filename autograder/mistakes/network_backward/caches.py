@@ -87,8 +87,8 @@ def hands_on_the_gradient_of_the_second_filters():
     alone=True,
 )
 def takes_the_first_gradients_in_another_order():
-    """Your three gradients of the first convolution stand under each other's names. Its backward function returns that
-    of the input first, then that of the filters, then that of the biases."""
+    """Under the names of the first convolution's filters and biases stand the gradients of its input and its filters.
+    Its backward function returns that of the input first, then that of the filters, then that of the biases."""
 
 
 @slip(

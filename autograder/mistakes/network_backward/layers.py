@@ -146,14 +146,14 @@ def forgets_the_second_pool_and_relu():
 
 @slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = dA2 * relu2"}, SECTION, test="second", alone=True)
 def multiplies_by_the_second_cached_numbers():
-    """Your second relu on the way back multiplies the gradient by what it had cached. That is not the slope of relu: its
-    own backward function says what passes."""
+    """Your second relu on the way back multiplies the gradient by the numbers in its cache. They are not the slope of
+    relu: its own backward function says what passes."""
 
 
 @slip(step_by_step, {"dZ1 = relu_backward(dA1, relu1)": "dZ1 = dA1 * relu1"}, SECTION, test="first", alone=True)
 def multiplies_by_the_first_cached_numbers():
-    """Your first relu on the way back multiplies the gradient by what it had cached. That is not the slope of relu: its
-    own backward function says what passes."""
+    """Your first relu on the way back multiplies the gradient by the numbers in its cache. They are not the slope of
+    relu: its own backward function says what passes."""
 
 
 @slip(

@@ -120,5 +120,5 @@ def puts_the_second_filters_under_the_first_name():
     alone=True,
 )
 def leaves_out_the_biases_of_the_dense_layer():
-    """Your dict lacks the gradient of the dense layer's biases. They are learned as the others are, and their gradient
-    belongs there."""
+    """Your dict lacks the gradient of the dense layer's biases. They are learned as the others are, so their gradient
+    belongs in it."""

@@ -158,5 +158,5 @@ def pools_before_relu(X, parameters, hparameters):
     alone=True,
 )
 def pools_before_the_first_relu():
-    """Your first relu comes after the pool. For the largest entry the scores are the same, but the caches are not those
-    that the way back expects: keep the order of the layers."""
+    """Your first relu comes after the first pool. Since that takes the largest entry, the scores are the same, but the
+    caches are not those that the way back expects: keep the order of the layers."""

@@ -136,8 +136,8 @@ def flattens_the_axes_in_another_order():
     step_by_step, {"A2, relu2 = relu_forward(Z2)": "A2, relu2 = relu_forward(P1)"}, SECTION, test="scores", alone=True
 )
 def gives_the_first_pool_to_the_second_relu():
-    """Your second relu gets what the first pool puts out, so that the second convolution is passed by. Each layer should
-    take what the layer before it puts out."""
+    """Your second relu gets what the first pool puts out, so that the second convolution has no effect on the scores.
+    Each layer should take what the layer before it puts out."""
 
 
 @slip(
@@ -161,8 +161,8 @@ def gives_the_first_convolution_to_the_second():
     alone=True,
 )
 def gives_the_first_pool_to_the_second():
-    """Your second pool gets what the first one puts out, so that the second convolution and its relu are passed by. It
-    should take what the second relu puts out."""
+    """Your second pool gets what the first one puts out, so that the second convolution and its relu have no effect on
+    the scores. It should take what the second relu puts out."""
 
 
 @slip(
@@ -174,8 +174,8 @@ def flattens_the_second_convolution():
 
 @slip(step_by_step, {"A1, relu1 = relu_forward(Z1)": "A1, relu1 = relu_forward(X)"}, SECTION, test="scores", alone=True)
 def gives_the_images_to_the_first_relu():
-    """Your first relu gets the images themselves, so that the first convolution is passed by. It should take what that
-    convolution puts out."""
+    """Your first relu gets the images themselves, so that the first convolution has no effect on the scores. It should
+    take what that convolution puts out."""
 
 
 @slip(
@@ -186,8 +186,8 @@ def gives_the_images_to_the_first_relu():
     alone=True,
 )
 def gives_the_images_to_the_first_pool():
-    """Your first pool gets the images themselves, so that the first convolution and its relu are passed by. It should
-    take what that relu puts out."""
+    """Your first pool gets the images themselves, so that the first convolution and its relu have no effect on the
+    scores. It should take what that relu puts out."""
 
 
 @slip(

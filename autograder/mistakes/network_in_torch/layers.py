@@ -324,8 +324,8 @@ def pads_the_first_convolution():
     alone=True,
 )
 def pads_the_second_convolution():
-    """Your second convolution pads by one, and the first one does not pad. Those of the table have no padding: what has
-    14 rows in front of the second one has 10 behind it."""
+    """Your dense layer takes as many numbers as the table has, but more come out of the flatten: as many as where the
+    second convolution pads by one. The convolutions of the table have no padding."""
 
 
 @slip(

@@ -370,7 +370,7 @@ def takes_the_examples_for_the_channels():
 )
 def rounds_up_behind_the_second_convolution():
     """Your code rounds up behind the second convolution where a row or column is left over, so that the dense layer
-    expects too many numbers. The pool leaves it out."""
+    expects too many numbers. The pool leaves such a row or column out."""
 
 
 @slip(
@@ -426,8 +426,8 @@ def exchanges_what_goes_into_the_last_layer():
     alone=True,
 )
 def forgets_the_one_in_front_of_the_first_pool():
-    """Behind the first convolution, your code subtracts f from the rows and columns, and does not add the 1. A filter as
-    large as the image still has one place."""
+    """The rows and columns that your code works out for the dense layer lack 1 in front of the first pool. Where f is
+    subtracted, 1 is added: a filter as large as the image still has one place."""
 
 
 @slip(
@@ -440,8 +440,8 @@ def forgets_the_one_in_front_of_the_first_pool():
     alone=True,
 )
 def forgets_the_one_in_front_of_the_second_pool():
-    """Behind the second convolution, your code subtracts f from the rows and columns, and does not add the 1. A filter
-    as large as its input still has one place."""
+    """The rows and columns that your code works out for the dense layer lack 1 in front of the second pool. The size
+    behind a convolution is given by a formula that ends with plus 1, and so is that behind a pool."""
 
 
 @slip(
@@ -495,7 +495,7 @@ def turns_the_images_before_they_are_turned():
     alone=True,
 )
 def counts_a_third_pool():
-    """Your code halves the rows and columns three times for the dense layer. There are two pools."""
+    """Your code halves the rows and columns three times for the dense layer. There are only two pools."""
 
 
 @slip(

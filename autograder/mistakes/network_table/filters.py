@@ -196,5 +196,5 @@ def forgets_all_biases():
     alone=True,
 )
 def counts_twice_the_side():
-    """Your filters have twice as many weights as a side is long, for each channel. A filter has rows times columns of
-    them: its side times its side."""
+    """Your filters have, for each channel, twice as many weights as a side is long. There are rows times columns of
+    them: the side times itself."""

@@ -297,7 +297,7 @@ def hands_on_shapes_with_channels_first():
     alone=True,
 )
 def reads_channels_first_in_convolutions():
-    """Your convolutions read the shape of their input with the channels first. It is rows, columns, channels."""
+    """Your convolutions read the shape of their input with the channels first. The order is rows, columns, channels."""
 
 
 @slip(
@@ -311,7 +311,8 @@ def reads_channels_first_in_convolutions():
     alone=True,
 )
 def reads_channels_first():
-    """Your convolutions and pools read the shape of their input with the channels first. It is rows, columns, channels."""
+    """Your convolutions and pools read the shape of their input with the channels first. The order is rows, columns,
+    channels."""
 
 
 @slip(
@@ -325,8 +326,8 @@ def reads_channels_first():
     alone=True,
 )
 def subtracts_the_padding():
-    """Your output sizes subtract the padding. It makes the image larger before the filter slides over it, so it is
-    added."""
+    """Your code subtracts the padding from the output sizes of a convolution. The padding makes the image larger before
+    the filter slides over it, so it is added."""
 
 
 @slip(
@@ -337,8 +338,8 @@ def subtracts_the_padding():
     alone=True,
 )
 def multiplies_the_channels():
-    """The output of your convolution has a channel for each filter and each channel of the input. A filter adds up all
-    channels of the input, so that it gives one channel."""
+    """The output of your convolution has a channel for each pair of a filter and a channel of the input. A filter adds
+    up all channels of the input, so that it gives one channel."""
 
 
 @slip(
