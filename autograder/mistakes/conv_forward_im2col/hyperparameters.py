@@ -225,5 +225,5 @@ def reads_the_filters_first():
     alone=True,
 )
 def swaps_f_and_stride_in_the_windows():
-    """Your windows are as large as the stride and begin as far apart as a filter is wide. The size of a window and the
-    stride are exchanged where you ask for the windows."""
+    """Your windows are as large as the stride. Where you ask for the windows, the size of a filter comes first, and the
+    stride behind it."""

@@ -85,8 +85,8 @@ def swaps_height_and_width():
     test="conv-edge",
 )
 def takes_the_height_for_the_width():
-    """Your code counts the columns of the output with the height of the input. Height and width may differ, and each
-    has a size of its own."""
+    """Your code takes the height for the width where it says how many columns the output has. Height and width may
+    differ, and each has a size of its own."""
 
 
 @slip(
@@ -111,8 +111,8 @@ def forgets_one_in_the_size():
     alone=True,
 )
 def takes_the_width_for_the_height():
-    """Your code counts the rows of the output with the width of the input. Height and width may differ, and each has a
-    size of its own."""
+    """Your code takes the width for the height where it says how many rows the output has. Height and width may differ,
+    and each has a size of its own."""
 
 
 @slip(

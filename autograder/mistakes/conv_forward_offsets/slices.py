@@ -276,8 +276,8 @@ def swaps_stride_and_pad():
     alone=True,
 )
 def ends_the_columns_as_the_rows():
-    """Your slice of the columns ends where the height of the output says. It should hold a pixel for each column of the
-    output, and end behind the last of them."""
+    """Your code takes the height of the output for its width, where a slice of the columns ends or in the shape of the
+    output. Both should have a pixel for each column of the output."""
 
 
 @slip(
@@ -290,8 +290,8 @@ def ends_the_columns_as_the_rows():
     alone=True,
 )
 def ends_the_rows_as_the_columns():
-    """Your slice of the rows ends where the width of the output says. It should hold a pixel for each row of the
-    output, and end behind the last of them."""
+    """Your code takes the width of the output for its height, where a slice of the rows ends or in the shape of the
+    output. Both should have a pixel for each row of the output."""
 
 
 @slip(

@@ -369,8 +369,8 @@ def takes_the_examples_for_the_channels():
     alone=True,
 )
 def rounds_up_behind_the_second_convolution():
-    """Your code rounds up behind the second convolution where a row or column is left over, so that the dense layer
-    expects too many numbers. The pool leaves such a row or column out."""
+    """Your code works out too many rows or columns for the dense layer. Each of the two convolutions takes away one
+    less than its filter has, and a pool leaves out what is left over behind its last window."""
 
 
 @slip(
