@@ -118,7 +118,7 @@ def cuts_off_large_scores(Z):
 
 @mistake(SECTION, test="large", alone=True)
 def subtracts_the_largest_size(Z):
-    """Your scores are lowered by the largest of them without its sign. Where all scores are far below 0, they become
+    """Your scores are lowered by the largest of their absolute values. Where all scores are far below 0, they become
     lower still, and all powers are 0: subtract the largest score as it is."""
     shifted = Z - np.max(np.abs(Z), axis=1, keepdims=True)
     powers = np.exp(shifted)
