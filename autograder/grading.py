@@ -2,6 +2,7 @@
 
 import contextlib
 import importlib
+import multiprocessing.util
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -282,6 +283,8 @@ def _prepare(solution: Path, sandbox: bool) -> None:
 
 def _nursery(solution: Path, sandbox: bool) -> Nursery:
     if sandbox not in _nurseries:
+        # Without a sandbox it has a folder, which would be left behind.
+        multiprocessing.util.Finalize(None, _dismiss, exitpriority=10)
         nursery = Nursery(sandbox, hidden(solution))
         nursery.start()
         _nurseries[sandbox] = nursery

@@ -12,6 +12,7 @@ from classroom import handed_in, right, solved
 from autograder import catalogue, record
 from autograder.judging import hearing, helping
 from autograder.judging.judge import Judge
+from autograder.judging.session import KILLED
 from autograder.judging.verdict import Judged, Verdict
 from autograder.naming.explanation import Compared, Counterexample, Explanation, Named
 from autograder.naming.general import in_general
@@ -406,21 +407,31 @@ def pool_backward(dA, cache, mode="max"):
     assert lost["max-side-by-side"].status == "failed" and "peeped" not in str(judged.tests)
 
 
-@pytest.mark.parametrize("method", ["run_cell", "call"])
-def test_who_is_killed_from_outside_loses_nothing(monkeypatch, method):
-    """As where the machine has no memory left, and the kernel picks one."""
+@pytest.mark.parametrize(("method", "times"), [("run_cell", 1), ("run_cell", KILLED + 1), ("call", 1)])
+def test_who_is_killed_from_outside_loses_nothing(monkeypatch, method, times):
+    """As where the machine has no memory left, and the kernel picks one, be it again and again in our first cell."""
     original, killed = getattr(Student, method), []
 
-    def killed_once(self, *args, **kwargs):
-        if not killed:
+    def killed_at_first(self, *args, **kwargs):
+        if len(killed) < times:
             killed.append(_of_this_machine(self))
-            os.kill(killed[0], signal.SIGKILL)
+            os.kill(killed[-1], signal.SIGKILL)
         return original(self, *args, **kwargs)
 
-    monkeypatch.setattr(Student, method, killed_once)
+    monkeypatch.setattr(Student, method, killed_at_first)
     with Judge(solved(ONE), sandbox=not available()) as judge:
         judged = judge.grade(handed_in(ONE))
     assert killed and judged.points == 100 and {test.message for test in judged.tests} == {""}
+
+
+def test_a_name_that_a_failed_import_should_have_given_is_told_with_its_reason():
+    used = right("pool_backward").replace("for i in range(m):", "for i in tqdm(range(m)):")
+    assert "tqdm" in used
+    with Judge(solved(ONE), sandbox=not available()) as judge:
+        judged = judge.grade(handed_in(ONE, {"pool_backward": f"from tqdm_of_another_machine import tqdm\n\n{used}"}))
+    message = next(test.message for test in judged.tests if not test.passed)
+    assert "name 'tqdm' is not defined" in message
+    assert "its import failed (ModuleNotFoundError: No module named 'tqdm_of_another_machine')" in message
 
 
 def test_who_always_ends_is_not_started_without_end(monkeypatch):

@@ -212,6 +212,14 @@ class Hearing:
                 return misspelt(cell.source) or told(result)
         return ""
 
+    def failed_import(self, name: str) -> str:
+        """Why a cell did not run to its end that should have imported a name; empty where there is none."""
+        for cell, result in zip(self._cells, self._session.shown, strict=True):
+            failed = result.status != "ok" and re.match(r"(?:ModuleNotFound|Import)Error: ", told(result))
+            if failed and re.search(rf"^[ \t]*(?:from|import)\b.*\b{re.escape(name)}\b", cell.source, re.MULTILINE):
+                return told(result)
+        return ""
+
     @property
     def isolated(self) -> bool:
         """Whether the student's process is in a sandbox."""
@@ -330,6 +338,9 @@ class StandIn:
     def _said(self, result: CallResult) -> str:
         if result.status == "error":
             kind, message, _ = result.error
+            missing = re.match(r"name '(\w+)' is not defined", message) if kind == "NameError" else None
+            if missing and (why := self._hearing.failed_import(missing[1])):
+                message = f"{missing[0]}, since its import failed ({why})"
             return f"{THE_FUNCTION_RAISED}{kind}: {message}" if message else f"{THE_FUNCTION_RAISED}{kind}"
         if result.status == "missing" and self._hearing.is_adapter(self.__name__):
             why = self._session.stumbled

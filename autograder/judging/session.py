@@ -144,7 +144,9 @@ class Session:
             self._patience.cell_ran(cell.id, result.status)
             results[cell.id] = self._kept(result)
             if not self._student.alive:
-                if not self._was_nobodys_fault():
+                # A given cell does not kill its process, and without it no answer would run.
+                given = cell.kind == "given" and self._student.killed
+                if not self._was_nobodys_fault() and not given:
                     self._patience.deadly.add(cell.id)
                 return
         for source in self._afterwards:
