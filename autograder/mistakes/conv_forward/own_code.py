@@ -276,7 +276,7 @@ def adds_up_from_filter_to_filter():
         STEP: "Z[:, h, w, c] = np.sum(A_prev_pad[:, vert_start:vert_end, horiz_start:horiz_end] * W[..., c]) + b[0, 0, 0, c]"
     },
     LAYER,
-    test="one",
+    test="plain",
     alone=True,
 )
 def sums_over_the_batch():

@@ -282,7 +282,13 @@ def loops_over_the_width_twice():
     direction has its own size."""
 
 
-@slip(printed_loops, {ROWS: "for h in range(f):", COLUMNS: "for w in range(f):"}, SECTION, test="shape", alone=True)
+@slip(
+    printed_loops,
+    {ROWS: "for h in range(f):", COLUMNS: "for w in range(f):"},
+    SECTION,
+    test="max-side-by-side",
+    alone=True,
+)
 def loops_over_the_window():
     """Your loops over the rows and the columns run over the size of the window. They visit the entries of the output,
     so its height and width are the ones to run over."""
