@@ -90,6 +90,8 @@ SENTENCES = {
     "the sign": (conv(lambda Z, *_: -Z), "Z has the right values with the wrong sign."),
     "no sign": (conv(lambda Z, *_: abs(Z)), "Z has the right values without their sign."),
     "zeros": (conv(lambda Z, *_: 0 * Z), "Z is zero everywhere."),
+    "a little too large": (conv(lambda Z, *_: Z * 1.00001), "Z is 1.00001 times what it should be, in every entry."),
+    "complex numbers": (conv(lambda Z, *_: Z + 1j), "Z"),
     "ones": (conv(lambda Z, *_: 0 * Z + 1), "Z is 1 everywhere, whatever the arguments are."),
     "the mean everywhere": (conv(lambda Z, *_: 0 * Z + Z.mean()), "Z holds the same number in all its entries."),
     "nan": (conv(lambda Z, *_: Z + np.nan), "Z holds nan in 54 of 54 entries"),

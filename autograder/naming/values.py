@@ -116,6 +116,8 @@ def _simple(name: str, found: Sequence[Seen]) -> str:
 def _factor(name: str, found: Sequence[Seen]) -> str:
     """A constant factor, the same everywhere, or one that the sizes of the call explain."""
     factors = []
+    if any(np.iscomplexobj(got) for got, _ in _pairs(name, found)):
+        return ""
     for got, want in _pairs(name, found):
         place = np.unravel_index(np.argmax(np.abs(want)), want.shape)
         factor = float(got[place] / want[place]) if want[place] else np.nan
@@ -123,7 +125,8 @@ def _factor(name: str, found: Sequence[Seen]) -> str:
             return ""
         factors.append(factor)
     if np.allclose(factors, factors[0]) and len(factors) > 1 and len({str(one.probe.parameters) for one in found}) > 1:
-        return f"is {factors[0]:.4g} times what it should be, in every entry"
+        digits = 4 if f"{factors[0]:.4g}" != "1" else 9
+        return f"is {factors[0]:.{digits}g} times what it should be, in every entry"
     for names in PRODUCTS:
         sizes = [_product(names, one) for one in found]
         if not all(sizes):
@@ -173,7 +176,7 @@ def _window_counts(one: Seen) -> dict[str, int]:
 def _added(name: str, found: Sequence[Seen]) -> str:
     """A constant that was added: everywhere the same, or one for each channel."""
     differences = [got - want for got, want in _pairs(name, found)]
-    if not any(one.size > 1 for one in differences):
+    if not any(one.size > 1 for one in differences) or any(map(np.iscomplexobj, differences)):
         return ""
     if all(np.allclose(one, one.flat[0]) for one in differences):
         values = [float(one.flat[0]) for one in differences]
