@@ -359,6 +359,24 @@ def test_an_answer_that_became_text_is_code_again(kind):
     assert lost(repaired, "01_convolution") == []
 
 
+FENCES = {
+    "words around": "Here is my answer:\n\n```python\n{}\n```\n\nIt took me an hour.",
+    "tildes": "~~~python\n{}\n~~~",
+    "attributes": "```{{code-cell}} ipython3\n{}\n```",
+    "four": "````\n{}\n````\n",
+    "never closed": "```python\n{}",
+    "a helper in a block of its own": "```python\nhelper = np.pad\n```\nand then\n```python\n{}\n```",
+}
+
+
+@pytest.mark.parametrize("fence", FENCES.values(), ids=FENCES)
+def test_an_answer_between_fences_is_code_again(fence):
+    nb = filled("01_convolution")
+    cell = cell_of(nb, "zero_pad")
+    cell |= {"cell_type": "markdown", "source": fence.format("".join(cell["source"]))}
+    assert lost(mended(nb), "01_convolution") == []
+
+
 def test_an_answer_put_aside_as_text_does_not_count():
     nb = filled("01_convolution")
     aside = cell_of(nb, "zero_pad") | {"cell_type": "raw", "source": "def zero_pad(X, pad):\n    return 'old'"}

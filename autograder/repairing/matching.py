@@ -54,16 +54,30 @@ class Cell:
         return Cell(self.place, self.cell_type, source, self.grade_id, self.id, self.number, self.parts)
 
     def as_code(self) -> "Cell":
-        """A text cell as the code cell that it was, without a fence around the code."""
+        """A text cell as the code cell that it was, without fences around the code, and words around those."""
         if self.is_code:
             return self
-        fenced = re.fullmatch(r"\s*```\w*[ \t]*\n(.*?)\n```\s*", self.source, re.DOTALL)
-        code = clean_code(fenced[1] if fenced else self.source)
+        code = clean_code(_fenced(self.source) or self.source)
         return Cell(self.place, "code", code, self.grade_id, self.id, self.number, self.parts)
 
     def is_as_given(self, known: SourceCell) -> bool:
         """Whether its text is that of a source's cell, as students got it or as it is."""
         return self.source in known.texts or plain(self.source) in known.texts
+
+
+def _fenced(text: str) -> str:
+    """The code between fences of Markdown, one block below the other; empty where there is none."""
+    found, fence = [], ""
+    for line in text.split("\n"):
+        mark = re.match(r" {0,3}(`{3,}|~{3,})", line)
+        if not fence and mark:
+            fence = mark[1]
+        elif fence and mark and mark[1].startswith(fence) and not line.strip(" \t`~"):
+            fence = ""
+            found.append("")
+        elif fence:
+            found.append(line)
+    return "\n".join(found).strip("\n")
 
 
 @dataclass
