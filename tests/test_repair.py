@@ -481,6 +481,24 @@ def test_a_cell_in_three_parts_is_joined_and_its_neighbours_are_left_alone():
     assert lost(repaired, "01_convolution") == []
 
 
+def test_a_cell_that_was_split_by_text_is_joined_and_the_text_stays():
+    nb = filled("01_convolution")
+    place, whole = at(nb, "conv_forward"), cell_of(nb, "conv_forward")
+    lines = whole["source"].split("\n")
+    first = next(number for number, line in enumerate(lines) if line.startswith("    for i in"))
+    parts = [whole | {"source": "\n".join(lines[:first])}]
+    for n, line in enumerate(lines[first:]):
+        parts += [{"cell_type": "markdown", "metadata": {}, "source": f"Note {n}"}] if n < 3 else []
+        if n < 3:
+            parts.append(code(line))
+    parts.append(code("\n".join(lines[first + 3 :])))
+    nb["cells"][place : place + 1] = parts
+    repaired = mended(nb)
+    assert "The cell of conv_forward was split into five; they were joined." in repaired.notes
+    assert [cell.source for cell in repaired.cells if cell.source.startswith("Note")] == ["Note 0", "Note 1", "Note 2"]
+    assert lost(repaired, "01_convolution") == []
+
+
 def test_a_syntax_error_costs_its_own_cell():
     nb = filled("01_convolution")
     cell_of(nb, "zero_pad")["source"] = "def zero_pad(X, pad):\n    return “X”"
@@ -552,6 +570,13 @@ def in_format_3(nb: dict) -> dict:
     return {"nbformat": 3, "nbformat_minor": 0, "metadata": {"name": ""}, "worksheets": [{"cells": cells}]}
 
 
+def with_empty_sources(nb: dict) -> dict:
+    old = in_format_3(nb)
+    for cell in old["worksheets"][0]["cells"]:
+        cell.setdefault("source", [])
+    return old
+
+
 def with_kernel(nb: dict) -> dict:
     return nb | {"metadata": {"kernelspec": {"name": "python2"}, "language_info": None}}
 
@@ -609,6 +634,7 @@ def spaces(nb: dict) -> dict:
 CHANGES = {
     "format 3": in_format_3,
     "format 3, and an empty list of cells": lambda nb: in_format_3(nb) | {"cells": []},
+    "format 3, and empty sources": with_empty_sources,
     "an old kernel": with_kernel,
     "lists": with_lists,
     "lists of bare lines": with_bare_lines,

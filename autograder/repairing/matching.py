@@ -19,7 +19,7 @@ from autograder.repairing.source import Source, SourceCell, plain, text_of
 
 SIMILAR = 0.5  # of the lines of two cells, in common
 SURELY = 0.15  # by which the most similar one is more similar than the next
-MOST_PARTS = 6  # into which a split cell is put together again
+MOST_PARTS = 12  # into which a split cell is put together again
 MOST_SPLIT = 50  # cells of which that is tried
 
 # What a cell holds of an exercise, see `Submission.answers`.
@@ -162,32 +162,43 @@ class Submission:
             names = list(dict.fromkeys(self.source.definition.findall(cell.source))) if cell.is_code else []
             if names and tried < MOST_SPLIT:
                 tried += 1
-                whole = self._whole(cell, waiting)
+                whole, between = self._whole(cell, waiting), []
                 if whole.parts > 1:
+                    between = [part for part in reversed(waiting[1 - whole.parts :]) if not part.is_code]
                     del waiting[1 - whole.parts :]
-                    self.notes.append(
-                        f"The cell of {in_words(names)} was split into {number_word(whole.parts)}; they were joined."
-                    )
-                cell = whole
-            joined.append(cell)
+                    count = number_word(whole.parts - len(between))
+                    self.notes.append(f"The cell of {in_words(names)} was split into {count}; they were joined.")
+                joined += [whole, *between]
+            else:
+                joined.append(cell)
         self.cells = joined
 
     def _whole(self, head: Cell, waiting: list[Cell]) -> Cell:
-        """The cell with what was split off it: as many of the next cells as make it one that can run."""
+        """The cell with what was split off it: as many of the next cells as make it one that can run. Text of the
+        student's own between them is passed over."""
         whole, text = head, head.source
         own_number = self.source.numbers.get(head.grade_id)
         for parts, part in enumerate(reversed(waiting[1 - MOST_PARTS :]), 2):
+            if self._is_own_text(part):
+                continue
             if not part.is_code or self.source.numbers.get(part.grade_id, own_number) != own_number:
                 break
             if head.code.stands and re.match(r"\s*^\S", part.source, re.MULTILINE):
                 break  # the rest of a function is indented
-            joins = (text + glue + part.source for glue in ("\n", ""))
+            # Behind a comment, within a line, everything would be one.
+            glues = ("\n",) if "#" in text.rpartition("\n")[2] else ("\n", "")
+            joins = (text + glue + part.source for glue in glues)
             alone = head.code.stands and part.code.stands
             fitting = None if alone else next((one for one in joins if look(one).stands), None)
             text = fitting or f"{text}\n{part.source}"
             if fitting:
                 whole = Cell(head.place, "code", text, head.grade_id or part.grade_id, head.id, parts=parts)
         return whole
+
+    def _is_own_text(self, cell: Cell) -> bool:
+        """Whether a cell is text that is none of the source's."""
+        known = {cell.grade_id, cell.id} & self.source.numbers.keys() or plain(cell.source) in self.source.texts
+        return not (cell.is_code or known)
 
     def _recognise(self) -> None:
         """Recognise cells by grade id; else by their text, since ids are copied with a cell; else by the cell's id."""

@@ -178,7 +178,7 @@ def _cell(cell: dict) -> dict:
     kind = cell.get("cell_type")
     if kind not in ("code", "markdown", "raw", "heading", "html"):
         kind = "code" if cell.keys() & {"outputs", "execution_count", "input", "prompt_number"} else "raw"
-    source = _text(cell["source"] if "source" in cell else cell.get("input"))
+    source = _text(cell.get("source") or cell.get("input"))
     if kind == "heading":
         level = cell.get("level")
         source = f"{'#' * (int(level) if level in (1, 2, 3, 4, 5, 6) else 1)} {source}"
