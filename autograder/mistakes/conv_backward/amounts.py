@@ -1,18 +1,9 @@
 """Too much or too little of the right thing: counted often, divided, taken off, begun from something."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.conv_backward.lines import ADD, DA, DB, DW, PADDED_GRADIENT, RETURN, SHAPE, ZERO_B, ZERO_W
 from autograder.reference import zero_pad
 from autograder.styles.conv_backward import printed_loops
-
-ADD = "da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += "
-DA = ADD + "W[:, :, :, c] * dZ[i, h, w, c]"
-DW = "dW[:, :, :, c] += a_slice * dZ[i, h, w, c]"
-DB = "db[:, :, :, c] += dZ[i, h, w, c]"
-ZERO_W = "dW = np.zeros((f, f, n_C_prev, n_C))"
-ZERO_B = "db = np.zeros((1, 1, 1, n_C))"
-PADDED_GRADIENT = "dA_prev_pad = zero_pad(dA_prev, pad)"
-SHAPE = "(m, n_H, n_W, n_C) = dZ.shape"
-RETURN = "return dA_prev, dW, db"
 
 
 @slip(

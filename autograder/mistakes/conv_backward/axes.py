@@ -1,21 +1,14 @@
 """An index that is forgotten, or that stands on the wrong axis."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.conv_backward.lines import ADD, DA, DB, DW, SHAPE, SLICE, ZERO_B, ZERO_W
 from autograder.reference import zero_pad
 from autograder.styles.conv_backward import printed_loops
 
-ADD = "da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += "
-DA = ADD + "W[:, :, :, c] * dZ[i, h, w, c]"
-DW = "dW[:, :, :, c] += a_slice * dZ[i, h, w, c]"
-DB = "db[:, :, :, c] += dZ[i, h, w, c]"
-SLICE = "a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]"
-ZERO_W = "dW = np.zeros((f, f, n_C_prev, n_C))"
-ZERO_B = "db = np.zeros((1, 1, 1, n_C))"
 IMAGE = "a_prev_pad = A_prev_pad[i]"
 GRADIENT = "da_prev_pad = dA_prev_pad[i]"
 INPUT_SHAPE = "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape"
 FILTER_SHAPE = "(f, f, n_C_prev, n_C) = W.shape"
-SHAPE = "(m, n_H, n_W, n_C) = dZ.shape"
 
 
 @slip(printed_loops, {DA: ADD + "W[:, :, c] * dZ[i, h, w, c]"}, "The gradient of the input", test="dA_prev", alone=True)

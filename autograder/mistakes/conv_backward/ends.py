@@ -1,17 +1,12 @@
 """Windows that start or end in the wrong place, in one array or in both."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.conv_backward.lines import DA, LEFT, SLICE, STRIDE, TOP
 from autograder.reference import zero_pad
 from autograder.styles.conv_backward import printed_loops
 
-ADD = "da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += "
-DA = ADD + "W[:, :, :, c] * dZ[i, h, w, c]"
-SLICE = "a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]"
-TOP = "vert_start = h * stride"
 BOTTOM = "vert_end = vert_start + f"
-LEFT = "horiz_start = w * stride"
 RIGHT = "horiz_end = horiz_start + f"
-STRIDE = 'stride = hparameters["stride"]'
 
 
 @slip(printed_loops, {BOTTOM: "vert_end = h + f"}, "Convolution backward", test="dW-stride", alone=True)

@@ -1,15 +1,11 @@
 """The border taken off or put on in wrong ways, and parameters that stand for others."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.conv_backward.lines import COPY, PADDED, PADDED_GRADIENT, SHAPE, STRIDE
 from autograder.reference import zero_pad
 from autograder.styles.conv_backward import printed_loops
 
-COPY = "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]"
 ZERO_A = "dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))"
-PADDED = "A_prev_pad = zero_pad(A_prev, pad)"
-PADDED_GRADIENT = "dA_prev_pad = zero_pad(dA_prev, pad)"
-SHAPE = "(m, n_H, n_W, n_C) = dZ.shape"
-STRIDE = 'stride = hparameters["stride"]'
 PAD = 'pad = hparameters["pad"]'
 
 

@@ -1,18 +1,14 @@
 """Loops that go too far or not far enough, and sums that are begun anew, or given back, inside of them."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.conv_backward.lines import COPY, DB, LEFT, SHAPE, TOP
 from autograder.reference import zero_pad
 from autograder.styles.conv_backward import printed_loops
 
-DB = "db[:, :, :, c] += dZ[i, h, w, c]"
-COPY = "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]"
-TOP = "vert_start = h * stride"
-LEFT = "horiz_start = w * stride"
 EXAMPLES = "for i in range(m):"
 ROWS = "for h in range(n_H):"
 COLUMNS = "for w in range(n_W):"
 FILTERS = "for c in range(n_C):"
-SHAPE = "(m, n_H, n_W, n_C) = dZ.shape"
 
 
 @slip(

@@ -1,15 +1,9 @@
 """A product with the wrong partner, or a sum in the place of a product."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.conv_backward.lines import ADD, DA, DW, PADDED, PADDED_GRADIENT, RETURN
 from autograder.reference import zero_pad
 from autograder.styles.conv_backward import printed_loops
-
-ADD = "da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += "
-DA = ADD + "W[:, :, :, c] * dZ[i, h, w, c]"
-DW = "dW[:, :, :, c] += a_slice * dZ[i, h, w, c]"
-PADDED = "A_prev_pad = zero_pad(A_prev, pad)"
-PADDED_GRADIENT = "dA_prev_pad = zero_pad(dA_prev, pad)"
-RETURN = "return dA_prev, dW, db"
 
 
 @slip(printed_loops, {DA: ADD + "dZ[i, h, w, c]"}, "The gradient of the input", test="dA_prev", alone=True)

@@ -1,12 +1,10 @@
 """Rarer ways to get the size of the output, the padding or the place of a window wrong."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.conv_forward.lines import HEIGHT, LAYER, SIZE, WIDTH
 from autograder.styles.conv_forward import printed_loops
 
-HEIGHT = "n_H = int((n_H_prev - f + 2 * pad) / stride) + 1"
-WIDTH = "n_W = int((n_W_prev - f + 2 * pad) / stride) + 1"
 DOWN, ACROSS = "vert_start = h * stride", "horiz_start = w * stride"
-SIZE, LAYER = "Stride and output size", "The convolution layer"
 
 
 @slip(

@@ -1,11 +1,8 @@
 """What is right in one direction and wrong in the other, and the two directions exchanged."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.conv_forward.lines import HEIGHT, LAYER, SIZE, WIDTH
 from autograder.styles.conv_forward import printed_loops
-
-HEIGHT = "n_H = int((n_H_prev - f + 2 * pad) / stride) + 1"
-WIDTH = "n_W = int((n_W_prev - f + 2 * pad) / stride) + 1"
-SIZE, LAYER = "Stride and output size", "The convolution layer"
 
 
 @slip(printed_loops, {HEIGHT: "n_H = int((n_H_prev - f + 2 * pad) / stride)"}, SIZE, test="shape", alone=True)

@@ -1,9 +1,9 @@
 """The work of the two helper functions done again, with the mistakes that are made in it; and more than was asked for."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.conv_forward.lines import STEP
 from autograder.styles.conv_forward import printed_loops
 
-STEP = "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))"
 PADDED, ONE = "A_prev_pad = zero_pad(A_prev, pad)", "a_prev_pad = A_prev_pad[i]"
 LAYER, BIAS = "The convolution layer", "The bias"
 OF_ALL = "vert_start = h * stride"

@@ -3,10 +3,10 @@
 import numpy as np
 
 from autograder.catalogue import mistake, slip
+from autograder.mistakes.conv_forward.lines import STEP
 from autograder.reference import conv_single_step, zero_pad
 from autograder.styles.conv_forward import printed_loops
 
-STEP = "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))"
 ROWS, COLUMNS = "for h in range(n_H):", "for w in range(n_W):"
 ZEROS, PADDED = "Z = np.zeros((m, n_H, n_W, n_C))", "A_prev_pad = zero_pad(A_prev, pad)"
 ONE, CACHE = "a_prev_pad = A_prev_pad[i]", "cache = (A_prev, W, b, hparameters)"

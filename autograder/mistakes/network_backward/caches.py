@@ -1,10 +1,9 @@
 """Wrong versions of `network_backward`: the cache of another layer."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.network_backward.lines import SECTION
 from autograder.reference import conv_backward, dense_backward, pool_backward, relu_backward
 from autograder.styles.network_backward import step_by_step
-
-SECTION = "The whole network"
 
 
 @slip(step_by_step, {"dA2 = pool_backward(dP2, pool2)": "dA2 = pool_backward(dP2, pool1)"}, SECTION, test="second")

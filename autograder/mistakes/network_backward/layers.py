@@ -1,10 +1,9 @@
 """Wrong versions of `network_backward`: layers left out, or gone through in another way."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.network_backward.lines import SECTION
 from autograder.reference import conv_backward, dense_backward, pool_backward, relu_backward, softmax
 from autograder.styles.network_backward import step_by_step
-
-SECTION = "The whole network"
 
 
 @slip(

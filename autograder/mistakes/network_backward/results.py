@@ -1,10 +1,9 @@
 """Wrong versions of `network_backward`: gradients under other names."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.network_backward.lines import SECTION
 from autograder.reference import conv_backward, dense_backward, pool_backward, relu_backward
 from autograder.styles.network_backward import step_by_step
-
-SECTION = "The whole network"
 
 
 @slip(

@@ -1,10 +1,9 @@
 """Wrong versions of `network_forward`: layers left out, or others in their place."""
 
 from autograder.catalogue import mistake, slip
+from autograder.mistakes.network_forward.lines import SECTION
 from autograder.reference import conv_forward, dense_forward, flatten_forward, pool_forward, relu_forward
 from autograder.styles.network_forward import step_by_step
-
-SECTION = "The whole network"
 
 
 @slip(

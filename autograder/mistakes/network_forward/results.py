@@ -1,10 +1,9 @@
 """Wrong versions of `network_forward`: what is returned."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.network_forward.lines import SECTION
 from autograder.reference import conv_forward, dense_forward, flatten_forward, pool_forward, relu_forward, softmax
 from autograder.styles.network_forward import step_by_step
-
-SECTION = "The whole network"
 
 
 @slip(step_by_step, {"return Z, cache": "return softmax(Z), cache"}, SECTION, test="scores")

@@ -3,9 +3,8 @@
 import numpy as np
 
 from autograder.catalogue import mistake, slip
+from autograder.mistakes.network_table.lines import SECTION
 from autograder.styles.network_table import a_branch_for_each_kind
-
-SECTION = "The arithmetic of a network"
 
 
 @slip(

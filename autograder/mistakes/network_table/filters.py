@@ -1,9 +1,8 @@
 """Wrong numbers of weights and biases in a convolution."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.network_table.lines import SECTION
 from autograder.styles.network_table import a_branch_for_each_kind
-
-SECTION = "The arithmetic of a network"
 
 
 @slip(

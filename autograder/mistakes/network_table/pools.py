@@ -1,9 +1,8 @@
 """Wrong channels behind a convolution or a pool, and pools that learn something."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.network_table.lines import SECTION
 from autograder.styles.network_table import a_branch_for_each_kind
-
-SECTION = "The arithmetic of a network"
 
 
 @slip(a_branch_for_each_kind, {"shape = (n_H, n_W, n_C)": "shape = (n_H, n_W, n_C_prev)"}, SECTION, test="published")

@@ -1,9 +1,8 @@
 """Wrong output sizes: 1, padding, window and stride in the wrong place, or not at all."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.network_table.lines import SECTION
 from autograder.styles.network_table import a_branch_for_each_kind
-
-SECTION = "The arithmetic of a network"
 
 
 @slip(

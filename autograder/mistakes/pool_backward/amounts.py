@@ -1,15 +1,12 @@
 """Too much or too little of the right thing, a sum in the place of a product, and masks and shares of one's own."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.pool_backward.lines import MASKED, SHAPE, SHARED, WINDOW
 from autograder.reference import create_mask_from_window, distribute_value
 from autograder.styles.pool_backward import printed_loops
 
-WINDOW = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]"
-MASKED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]"
-SHARED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)"
 MASK = "mask = create_mask_from_window(a_prev_slice)"
 SIDES = "shape = (f, f)"
-SHAPE = "m, n_H, n_W, n_C = dA.shape"
 RETURN = "return dA_prev"
 
 

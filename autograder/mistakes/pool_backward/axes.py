@@ -1,15 +1,11 @@
 """An index that is forgotten, that stands on the wrong axis, or that is another one."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.pool_backward.lines import MASKED, SHAPE, SHARED, SLICE, WINDOW
 from autograder.reference import create_mask_from_window, distribute_value
 from autograder.styles.pool_backward import printed_loops
 
-WINDOW = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]"
-MASKED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]"
-SHARED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)"
-SLICE = "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]"
 ENTRY = "da = dA[i, h, w, c]"
-SHAPE = "m, n_H, n_W, n_C = dA.shape"
 
 
 @slip(

@@ -1,15 +1,11 @@
 """Windows that start or end in the wrong place, in one array or in both."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.pool_backward.lines import LEFT, MASKED, SHARED, SLICE, TOP
 from autograder.reference import create_mask_from_window, distribute_value
 from autograder.styles.pool_backward import printed_loops
 
-MASKED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]"
-SHARED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)"
-SLICE = "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]"
-TOP = "vert_start = h * stride"
 BOTTOM = "vert_end = vert_start + f"
-LEFT = "horiz_start = w * stride"
 RIGHT = "horiz_end = horiz_start + f"
 STRIDE = 'stride = hparameters["stride"]'
 SIDE = 'f = hparameters["f"]'

@@ -1,13 +1,10 @@
 """Loops that go too far or not far enough, and a gradient that is begun anew, or given back, inside of them."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.pool_backward.lines import LEFT, MASKED, SHARED, TOP
 from autograder.reference import create_mask_from_window, distribute_value
 from autograder.styles.pool_backward import printed_loops
 
-MASKED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]"
-SHARED = "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)"
-TOP = "vert_start = h * stride"
-LEFT = "horiz_start = w * stride"
 EXAMPLES = "for i in range(m):"
 ROWS = "for h in range(n_H):"
 COLUMNS = "for w in range(n_W):"

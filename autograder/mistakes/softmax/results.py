@@ -3,8 +3,7 @@
 import numpy as np
 
 from autograder.catalogue import mistake
-
-SECTION = "Softmax"
+from autograder.mistakes.softmax.lines import SECTION
 
 
 @mistake(SECTION, test="values")

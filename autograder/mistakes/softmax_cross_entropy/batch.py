@@ -3,10 +3,9 @@
 import numpy as np
 
 from autograder.catalogue import mistake, slip
+from autograder.mistakes.softmax_cross_entropy.lines import SECTION
 from autograder.reference import softmax
 from autograder.styles.softmax_cross_entropy import step_by_step
-
-SECTION = "Cross-entropy"
 
 
 @slip(step_by_step, {"loss = np.mean(losses)": "loss = np.sum(losses)"}, SECTION, test="loss")

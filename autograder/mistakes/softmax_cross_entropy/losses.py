@@ -1,10 +1,9 @@
 """Wrong versions of `softmax_cross_entropy`: the loss of each example."""
 
 from autograder.catalogue import slip
+from autograder.mistakes.softmax_cross_entropy.lines import SECTION
 from autograder.reference import softmax
 from autograder.styles.softmax_cross_entropy import step_by_step
-
-SECTION = "Cross-entropy"
 
 
 @slip(

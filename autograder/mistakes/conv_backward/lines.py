@@ -1,0 +1,17 @@
+"""The lines of the right version that slips replace, and the sections that they point to, by short names."""
+
+ADD = "da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += "
+DA = ADD + "W[:, :, :, c] * dZ[i, h, w, c]"
+DW = "dW[:, :, :, c] += a_slice * dZ[i, h, w, c]"
+DB = "db[:, :, :, c] += dZ[i, h, w, c]"
+ZERO_W = "dW = np.zeros((f, f, n_C_prev, n_C))"
+ZERO_B = "db = np.zeros((1, 1, 1, n_C))"
+PADDED_GRADIENT = "dA_prev_pad = zero_pad(dA_prev, pad)"
+SHAPE = "(m, n_H, n_W, n_C) = dZ.shape"
+RETURN = "return dA_prev, dW, db"
+SLICE = "a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]"
+TOP = "vert_start = h * stride"
+LEFT = "horiz_start = w * stride"
+STRIDE = 'stride = hparameters["stride"]'
+COPY = "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]"
+PADDED = "A_prev_pad = zero_pad(A_prev, pad)"
