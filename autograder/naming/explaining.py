@@ -50,8 +50,9 @@ def explain(
         student = Student(exercise, call, most_calls)
         student.watch()
         if student.stopped:
-            stopped = Explanation(exercise, (), in_words(student), _as_code(student.stopped))
-            return Explanation(exercise) if generally else stopped
+            # Where there is no function at all, no call shows more than another.
+            shown = None if student.stopped.came.status == "missing" else _as_code(student.stopped)
+            return Explanation(exercise) if generally else Explanation(exercise, (), in_words(student), shown)
         if not any(found.wrong for found in student.seen):
             return None
         answers = _made(student)

@@ -54,7 +54,7 @@ def _failure(failed: Sequence[Seen], start: str = _YOURS) -> str:
         return _sentence(said) or f"{start} gives no result."
     if said.startswith("the function "):
         return f"{start} {said.removeprefix('the function ').rstrip('.')}."
-    where = f" in {one.came.where}" if one.came.where else ""
+    where = f", in {one.came.where}" if one.came.where else ""
     others = f" (and in other calls {', '.join(sorted(kinds - {one.came.kind}))})" if len(kinds) > 1 else ""
     return f"{start} raises {said.rstrip('.')}{where}{others}."
 
