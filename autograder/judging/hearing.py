@@ -24,7 +24,7 @@ from autograder.naming.general import EXCEPTION
 from autograder.naming.printing import quoted
 from autograder.naming.seen import RAISES
 from autograder.notebook import Solved, TestCell
-from autograder.repairing.definitions import LONGEST, misspelt
+from autograder.repairing.definitions import LONGEST, look, misspelt
 from autograder.repairing.repair import RepairedCell
 from autograder.sandbox import CallResult, Limits, Worker
 from helpers.compare import listed
@@ -188,12 +188,20 @@ class Hearing:
         """
         try:
             with at_most(LONGEST_EXPLANATION):
-                return explain(exercise, lambda args: student(*args), generally=generally)
+                return explain(
+                    exercise, lambda args: student(*args), generally=generally, source=self._source_of(exercise)
+                )
         except TooLong:
             session.renew()
         except Exception:
             pass
         return None
+
+    def _source_of(self, exercise: str) -> str:
+        """The last cell that defines a function for an exercise; empty where there is none that can be read."""
+        sources = (cell.source for cell in reversed(self._cells) if f"def {exercise}" in cell.source)
+        found = (source for source in sources if any(one.name == exercise for one in look(source).definitions))
+        return next((source for source in found if len(source) <= LONGEST), "")
 
     def holes_of(self, exercise: str) -> list[Hole]:
         """The lines of the student's answer that still hold None."""

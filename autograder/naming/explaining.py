@@ -11,6 +11,7 @@ import numpy as np
 from autograder import reference
 from autograder.catalogue import Answer
 from autograder.naming.battery import battery
+from autograder.naming.by_text import Text, read
 from autograder.naming.deciding import where
 from autograder.naming.example import counterexample
 from autograder.naming.explanation import Counterexample, Explanation, Named
@@ -19,12 +20,13 @@ from autograder.naming.known import Known, known, outcome_of, same_but_for_chanc
 from autograder.naming.merging import merged
 from autograder.naming.observed import Seen, Student
 from autograder.naming.outcomes import Outcome, nearest, same, wrong
-from autograder.naming.pairs import made_together
+from autograder.naming.pairs import agree, three_together, two_together
 from autograder.naming.probes import Probe
-from autograder.naming.raised import named_by_exception
+from autograder.naming.raised import named_by_exception, named_by_parameters
 from autograder.naming.returned import named_by_form
 from autograder.naming.seen import in_words
 from autograder.naming.smallest import EASY, is_tiny, smallest
+from autograder.naming.spelling import definition, parameters
 from autograder.naming.visible import hard_coded
 
 # How often a student's function is called for one explanation.
@@ -32,14 +34,19 @@ MOST_CALLS = 60
 
 
 def explain(
-    exercise: str, call: Callable[[tuple], object], most_calls: int = MOST_CALLS, generally: bool = False
+    exercise: str,
+    call: Callable[[tuple], object],
+    most_calls: int = MOST_CALLS,
+    generally: bool = False,
+    source: str = "",
 ) -> Explanation | None:
     """Why an exercise loses points: which mistake it is, or what can be seen, and the smallest call that shows it.
 
     call: the student's function. It takes the arguments as one tuple, which it may change, and returns plain data or
     raises. Where what it raises has the attributes `said` and `status`, these say what happened, and a status that
     tells of a lost process or a missing function ends the calls. generally: of a function that has seen solutions, so
-    that nothing is told but our own sentences, and no call is shown; the words are then the end of a sentence.
+    that nothing is told but our own sentences, and no call is shown; the words are then the end of a sentence. source:
+    the cell that defines the function, as a hint: without it, fewer mistakes made together are found.
     Returns None where nothing wrong was found, or there is nothing to compare the exercise with. Raises nothing that
     comes from the student's function.
     """
@@ -49,24 +56,49 @@ def explain(
         warnings.simplefilter("ignore")
         student = Student(exercise, call, most_calls)
         student.watch()
+        text = cache(lambda: read(exercise, source) if source else None)
         if student.stopped:
-            # Where there is no function at all, no call shows more than another.
-            shown = None if student.stopped.came.status == "missing" else _as_code(student.stopped)
-            return Explanation(exercise) if generally else Explanation(exercise, (), in_words(student), shown)
+            if generally:
+                return Explanation(exercise)
+            if student.stopped.came.status == "missing":
+                # Where there is no function at all, no call shows more than another.
+                return Explanation(exercise, (), in_words(student))
+            return Explanation(exercise, (), _words(student, text()), _as_code(student.stopped))
         if not any(found.wrong for found in student.seen):
             return None
-        answers = _made(student)
-        named = tuple(Named(exercise, one.name, one.message, one.section) for one in answers) or _form(student)
+        answers = _made(student, text)
+        named = tuple(map(_named, answers)) or _form(student, source) or _parts(text())
         if generally:
             named = tuple(filter(None, map(in_general, named)))
             return Explanation(exercise, named, "" if named else broadly(student))
         shown = _shown_by(student, answers) if answers else _shown(student)
-        return Explanation(exercise, named, "" if named else in_words(student), _as_code(shown))
+        return Explanation(exercise, named, "" if named else _words(student, text()), _as_code(shown))
 
 
-def _form(student: Student) -> tuple[Named, ...]:
-    """A slip that is the same in every exercise, as what is raised or returned tells it."""
-    found = hard_coded(student) or _with_calls(student, named_by_exception(student) or named_by_form(student))
+def _words(student: Student, text: Text | None) -> str:
+    """What can be said where no mistake is known: of the results, and of the lines."""
+    return f"{in_words(student)} {text.look_again() if text else ''}".rstrip()
+
+
+def _named(answer: Answer) -> Named:
+    return Named(answer.exercise, answer.name, answer.message, answer.section)
+
+
+def _parts(text: Text | None) -> tuple[Named, ...]:
+    """The mistakes that can be read in a text, where there may be something more that nobody knows."""
+    answers = text.certain() if text else ()
+    named = tuple(map(_named, answers))
+    if not answers or text.is_made_of(answers):
+        return named
+    more = text.look_again(answers) or "There may be more to mend."
+    return (*named[:-1], replace(named[-1], message=f"{named[-1].message} {more}"))
+
+
+def _form(student: Student, source: str) -> tuple[Named, ...]:
+    """A slip that is the same in every exercise, as its first line, or what is raised or returned, tells it."""
+    function = definition(source, student.exercise)
+    found = named_by_parameters(student, parameters(function)) if function else None
+    found = found or hard_coded(student) or _with_calls(student, named_by_exception(student) or named_by_form(student))
     return (found,) if found else ()
 
 
@@ -78,15 +110,15 @@ def _with_calls(student: Student, named: Named | None) -> Named | None:
     return replace(named, message=f"{named.message} {where(student, wrong)}".rstrip())
 
 
-def _made(student: Student) -> tuple[Answer, ...]:
-    """The known mistakes, one, two or three, that together give all that was seen."""
+def _made(student: Student, text: Callable[[], Text | None]) -> tuple[Answer, ...]:
+    """The known mistakes that give all that was seen: one; those whose lines stand in the text; two, or three."""
     came = [found.came for found in student.seen]
     said = [outcome.said for outcome in came]
     every = known(student.exercise)
     if student.by_chance:
         alone = [one for one in every if one.by_chance == student.by_chance]
         found = _only((one for one in alone if all(_but_for_chance(student, one.outcomes))), said)
-        return found or made_together(student) or ()
+        return found or _together(student, text)
     found = _only((one for one in every if all(map(same, came, one.outcomes)) and not one.by_chance), said)
     if not found and any(one.wrong and one.came.status == "ok" for one in student.seen):
         # The same mistake in other words may fail with another exception.
@@ -98,7 +130,19 @@ def _made(student: Student) -> tuple[Answer, ...]:
             ),
             said,
         )
-    return found or made_together(student) or ()
+    return found or _together(student, text)
+
+
+def _together(student: Student, text: Callable[[], Text | None]) -> tuple[Answer, ...]:
+    """Mistakes made together that give all that was seen: two of which the lines stand in the text, else any two, else
+    more of which the lines stand there, else three."""
+    sets = text().together() if text() else []
+
+    def standing(*sizes: int) -> list[tuple[Answer, ...]]:
+        return [some for some in sets if len(some) in sizes and agree(student, some)][:1]
+
+    found = standing(2) or two_together(student) or standing(3, 4) or three_together(student)
+    return found[0] if len(found) == 1 else ()
 
 
 def _but_for_chance(student: Student, outcomes: Iterable[Outcome]) -> Iterator[bool]:

@@ -23,24 +23,16 @@ MOST_THREES = 200
 MOST_PARTS = 24
 
 
-def made_together(student: Student) -> tuple[Answer, ...] | None:
-    """The only two mistakes that give these outcomes on the battery when they are made together, or the only three
-    where no two do; None where there are none, or several."""
-    wrong = [found.came for found in student.seen if found.wrong]
-    if all(came.status != "ok" for came in wrong) and len({came.kind for came in wrong}) < 2:
-        return None  # an exception shows one mistake and hides all others
-    # A mistake that fails in every call hides all others: with one of them it would be named alone.
-    every = [
-        one
-        for one in known(student.exercise)
-        if not one.answer.alone and any(mine.status == "ok" for mine in one.outcomes)
-    ]
-    fits = {id(one): _fits(student, one) for one in every}
+def two_together(student: Student) -> list[tuple[Answer, ...]]:
+    """Each two mistakes that give these outcomes on the battery when they are made together."""
+    if _hides(student):
+        return []
+    every = _every(student)
     pairs = list(_sets(student, every, 2))
     if len(pairs) > MOST_PAIRS:
-        return None
+        return []
+    fits = {id(one): _fits(student, one) for one in every}
     # The likely ones first: the mistakes show apart from each other; or only where both do, they mix; or whatever.
-    found: list[tuple[Answer, ...]] = []
     for likely in (
         lambda some: _is_likely(student, some, fits, apart=True),
         lambda some: _is_likely(student, some, fits, apart=False),
@@ -48,18 +40,43 @@ def made_together(student: Student) -> tuple[Answer, ...] | None:
             any(seen.came.status == "ok" for seen in student.seen) and _touch_only_what_is_wrong(student, some)
         ),
     ):
-        found = found or [answers for answers in map(_answers, filter(likely, pairs)) if _agree(student, answers)]
-    if not found:
-        parts = [one for one in every if _may_be_part(student, one)]
-        threes = _sets(student, parts, 3) if len(parts) <= MOST_PARTS else ()
-        likely = [some for some in threes if _is_likely(student, some, fits, apart=True)]
-        if len(likely) <= MOST_THREES:
-            found = [answers for answers in map(_answers, likely) if _agree(student, answers)]
-    if not found:
-        common = [one for one in every if one.answer.name in COMMON.get(student.exercise, ())]
-        found = [answers for answers in map(_answers, _sets(student, common, 3)) if _agree(student, answers)]
-    found = without_the_needless(found) if len(found) > 1 else found
-    return found[0] if len(found) == 1 else None
+        if found := [answers for answers in map(_answers, filter(likely, pairs)) if agree(student, answers)]:
+            return without_the_needless(found) if len(found) > 1 else found
+    return []
+
+
+def three_together(student: Student) -> list[tuple[Answer, ...]]:
+    """Each three mistakes that do so, of those that are likely."""
+    if _hides(student):
+        return []
+    every = _every(student)
+    if sum(1 for _ in _sets(student, every, 2)) > MOST_PAIRS:
+        return []
+    fits = {id(one): _fits(student, one) for one in every}
+    parts = [one for one in every if _may_be_part(student, one)]
+    threes = _sets(student, parts, 3) if len(parts) <= MOST_PARTS else ()
+    likely = [some for some in threes if _is_likely(student, some, fits, apart=True)]
+    common = [one for one in every if one.answer.name in COMMON.get(student.exercise, ())]
+    for sets in (likely if len(likely) <= MOST_THREES else (), _sets(student, common, 3)):
+        if found := [answers for answers in map(_answers, sets) if agree(student, answers)]:
+            return without_the_needless(found) if len(found) > 1 else found
+    return []
+
+
+def _hides(student: Student) -> bool:
+    """Whether there is nothing but one kind of exception, which shows one mistake and hides all others."""
+    wrong = [found.came for found in student.seen if found.wrong]
+    return all(came.status != "ok" for came in wrong) and len({came.kind for came in wrong}) < 2
+
+
+def _every(student: Student) -> list[Known]:
+    """The mistakes that may be made with others. One that fails in every call hides all others: with one of them it
+    would be named alone."""
+    return [
+        one
+        for one in known(student.exercise)
+        if not one.answer.alone and any(mine.status == "ok" for mine in one.outcomes)
+    ]
 
 
 def _answers(some: tuple[Known, ...]) -> tuple[Answer, ...]:
@@ -129,7 +146,7 @@ def _touch_only_what_is_wrong(student: Student, some: tuple[Known, ...]) -> bool
     )
 
 
-def _agree(student: Student, answers: tuple[Answer, ...]) -> bool:
+def agree(student: Student, answers: tuple[Answer, ...]) -> bool:
     """Whether the mistakes together give what came, on every call."""
     return all(_agrees(student, seen, _outcome(answers, number)) for number, seen in enumerate(student.seen))
 

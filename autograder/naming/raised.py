@@ -6,7 +6,7 @@ exercise is. What can come of many causes, as an index out of bounds or shapes t
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -52,6 +52,22 @@ def named_by_exception(student: Student) -> Named | None:
     return Named(student.exercise, name, " ".join(filter(None, words)), section_of(student.exercise))
 
 
+def named_by_parameters(student: Student, names: Sequence[str]) -> Named | None:
+    """That a function takes other things than it is called with, where their number happens to fit. names: those of its
+    parameters."""
+    exercise = student.exercise
+    inside = {key for found in student.seen for _, held in _dicts(found) for key in held}
+    for found in student.seen:
+        if found.came.status != "error":
+            return None
+        inside |= {name for name, way, _ in parts(exercise, found.probe.args) if len(way) > 1}
+    if not inside.difference(parameters(exercise)).intersection(names):
+        return None
+    slip = next(slip for slip in SLIPS if slip.name == "has_other_parameters")
+    message = f"{slip.message} It is called as {_call(exercise)}."
+    return Named(exercise, slip.name, message, section_of(exercise))
+
+
 def _slip(seen: Seen) -> tuple[_Slip, re.Match, Seen] | None:
     if seen.came.status != "error":
         return None
@@ -72,6 +88,8 @@ def _undefined(found: re.Match, seen: Seen) -> str:
     given = {*parameters(exercise), *reference.RESULTS[exercise], *reference.EXERCISES, "np"}
     given |= {part for part, _, _ in parts(exercise, seen.probe.args)}
     meant = f" Is {quoted(found[2])} meant?" if found[2] else _meant(found[1], given)
+    if found[2] and {found[1][:2], found[2][:2]} == {"n_"}:
+        meant = ""  # Python takes one size for another.
     return f"It is {name}.{meant}"
 
 

@@ -146,3 +146,27 @@ def swaps_pad_and_stride():
 )
 def pads_by_one():
     """Your code pads the input by one pixel, whatever pad is. The width of the border is the hyperparameter."""
+
+
+@slip(
+    printed_loops,
+    {"n_W = int((n_W_prev - f + 2 * pad) / stride) + 1": "n_W = int((n_C_prev - f + 2 * pad) / stride) + 1"},
+    "Stride and output size",
+    test="shape",
+    alone=True,
+)
+def works_out_the_width_from_the_channels():
+    """The width of your output is worked out from the number of channels. It should come from the width of the
+    input."""
+
+
+@slip(
+    printed_loops,
+    {"n_H = int((n_H_prev - f + 2 * pad) / stride) + 1": "n_H = int((n_C_prev - f + 2 * pad) / stride) + 1"},
+    "Stride and output size",
+    test="shape",
+    alone=True,
+)
+def works_out_the_height_from_the_channels():
+    """The height of your output is worked out from the number of channels. It should come from the height of the
+    input."""

@@ -95,3 +95,17 @@ def swaps_rows_and_columns():
 def assumes_square_input():
     """Your code takes the width of the output from the height of the input, which is right for square images only.
     Height and width should each be worked out from their own side."""
+
+
+@slip(
+    printed_loops,
+    {
+        "a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]": "a_prev_slice = A_prev[:, vert_start:vert_end, horiz_start:horiz_end, :]"
+    },
+    "Pooling forward",
+    test="channels",
+    alone=True,
+)
+def pools_all_examples_and_channels():
+    """Your window spans all examples and all channels, so every example and every channel of the output holds the same
+    numbers. Pooling works on one channel of one example at a time."""

@@ -344,3 +344,27 @@ def divides_only_f_and_rounds_down():
 def holds_whole_numbers():
     """Your A holds whole numbers, so that what stands behind the decimal point is cut off as a result is put into it. It
     has to be an array of floats."""
+
+
+@slip(
+    printed_loops,
+    {"n_W = int(1 + (n_W_prev - f) / stride)": "n_W = int(1 + (n_C_prev - f) / stride)"},
+    "Pooling forward",
+    test="sides",
+    alone=True,
+)
+def works_out_the_width_from_the_channels():
+    """The width of your output is worked out from the number of channels. It should come from the width of the
+    input."""
+
+
+@slip(
+    printed_loops,
+    {"n_H = int(1 + (n_H_prev - f) / stride)": "n_H = int(1 + (n_C_prev - f) / stride)"},
+    "Pooling forward",
+    test="sides",
+    alone=True,
+)
+def works_out_the_height_from_the_channels():
+    """The height of your output is worked out from the number of channels. It should come from the height of the
+    input."""

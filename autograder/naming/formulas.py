@@ -1,0 +1,131 @@
+"""Arithmetic in a text, whatever way it is written: what it is on, and what comes out for some numbers.
+
+Two formulas are taken for the same where they are on the same things, and come to the same for several sets of numbers
+in the place of these. What a formula is on may be sizes, or whole arrays, entry by entry.
+"""
+
+import ast
+import hashlib
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+# With how many sets of numbers two formulas are compared.
+_DRAWS = 6
+_OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//"}
+_FUNCTIONS = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/"}
+_FLOORS = {"floor", "trunc"}
+
+# An operator and what it is on; or a number; or the text of something that is no arithmetic.
+Tree = tuple | int | float | str
+
+
+@dataclass(frozen=True)
+class Formula:
+    """on: the texts of what it is on, in order. sign: the same for formulas that come to the same; nothing where it
+    comes to the one thing that it is on, or there is no number."""
+
+    on: tuple[str, ...]
+    sign: str
+
+
+def parts(node: ast.expr) -> tuple[str, list[ast.expr]] | None:
+    """The operator, and what it is on; None where it is no arithmetic, or a number."""
+    match node:
+        case ast.BinOp(op=operator) if type(operator) in _OPERATORS:
+            return _OPERATORS[type(operator)], [node.left, node.right]
+        case ast.UnaryOp(op=ast.USub() | ast.UAdd()):
+            return "-" if isinstance(node.op, ast.USub) else "+", [node.operand]
+        case ast.Call(func=ast.Name(id="int"), args=[one], keywords=[]) if is_of_sizes(one):
+            return "int", [one]
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="np" | "math"), attr=name), args=args, keywords=[]):
+            if name in _FUNCTIONS and len(args) == 2:
+                return _FUNCTIONS[name], args
+            if name in _FLOORS and len(args) == 1 and is_of_sizes(args[0]):
+                return "int", args
+    return None
+
+
+def is_of_sizes(node: ast.expr) -> bool:
+    """Whether this is arithmetic on names and on what stands in a dict. Of entries of an array, a part may not be cut
+    off without a difference."""
+    held = isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant)
+    return held or all(isinstance(one, ast.Name) for one in leaves(node))
+
+
+def leaves(node: ast.expr) -> Iterator[ast.expr]:
+    """What a formula is on, again and again where it stands there so."""
+    if found := parts(node):
+        for part in found[1]:
+            yield from leaves(part)
+    elif not _is_number(node):
+        yield node
+
+
+def comes_to(node: ast.expr, text: Callable[[ast.expr], str]) -> Formula:
+    """A formula, from the text of each thing that it is on."""
+    return _formula(_tree(node, text))
+
+
+def _is_number(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float)
+
+
+def _tree(node: ast.expr, text: Callable[[ast.expr], str]) -> Tree:
+    if found := parts(node):
+        return (found[0], *(_tree(part, text) for part in found[1]))
+    return node.value if _is_number(node) else text(node)
+
+
+@lru_cache(maxsize=4096)
+def _formula(tree: Tree) -> Formula:
+    on = tuple(sorted(set(_texts(tree))))
+    draws = [{text: _number(text, draw) for text in on} for draw in range(_DRAWS)]
+    try:
+        values = [_value(tree, numbers) for numbers in draws]
+        rounded = repr([round(value, 9) for value in values])
+    except (ArithmeticError, ValueError):
+        return Formula(on, "none")
+    if len(on) == 1 and values == [numbers[on[0]] for numbers in draws]:
+        return Formula(on, "")
+    return Formula(on, hashlib.sha256(rounded.encode()).hexdigest()[:6])
+
+
+def _texts(tree: Tree) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield tree
+    elif isinstance(tree, tuple):
+        for part in tree[1:]:
+            yield from _texts(part)
+
+
+@lru_cache(maxsize=4096)
+def _number(text: str, draw: int) -> int:
+    drawn = random.Random(f"{text} {draw}")
+    # Sizes are larger than what is taken from them.
+    return drawn.randint(20, 60) if text.startswith("n_") else drawn.randint(1, 7)
+
+
+def _value(tree: Tree, numbers: dict[str, int]) -> float:
+    if isinstance(tree, str):
+        return numbers[tree]
+    if not isinstance(tree, tuple):
+        return tree
+    operator, *values = tree[0], *(_value(part, numbers) for part in tree[1:])
+    match operator, values:
+        case "int", [one]:
+            return int(one)
+        case "+", [one]:
+            return one
+        case "-", [one]:
+            return -one
+        case "+", [one, other]:
+            return one + other
+        case "-", [one, other]:
+            return one - other
+        case "*", [one, other]:
+            return one * other
+        case "/", [one, other]:
+            return one / other
+    return values[0] // values[1]
