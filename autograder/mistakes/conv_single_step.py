@@ -16,8 +16,9 @@ def bias_per_entry(a_slice_prev, W, b):
 
 @mistake("The bias", test="bias")
 def float_of_bias_array(a_slice_prev, W, b):
-    """Your code passes to float() the bias, or a sum with it, which is an array of shape (1, 1, 1): up to NumPy 2.3 that
-    worked, and since NumPy 2.4 it is an error. Take the one entry out of the array first."""
+    """Your code turns the bias, or a sum with it, into a Python number, as float() does, while it is still an array
+    with axes: up to NumPy 2.3 that worked, and since NumPy 2.4 it is an error. Take the one entry out of the array
+    first."""
     s = np.multiply(a_slice_prev, W)
     Z = np.sum(s)
     Z = Z + float(b)
@@ -26,8 +27,8 @@ def float_of_bias_array(a_slice_prev, W, b):
 
 @mistake("The bias", test="bias")
 def forgets_the_bias(a_slice_prev, W, b):
-    """Your code sums the products of window and filter, and never uses the bias.
-    It should be added to that sum, once."""
+    """Your code sums the products of window and filter, and the bias does not get into the result. It should be added
+    to that sum, once."""
     s = np.multiply(a_slice_prev, W)
     Z = np.sum(s)
     return Z
@@ -118,8 +119,8 @@ def adds_instead_of_multiplying(a_slice_prev, W, b):
 
 @mistake("One step of a convolution", test="sum")
 def flips_the_filter(a_slice_prev, W, b):
-    """Your code turns the filter by half a circle before it multiplies, as mathematicians define a convolution.
-    In deep learning, and here, the filter is laid on the window as it is."""
+    """In your code the filter lies on the window turned by half a circle, as mathematicians define a convolution. In
+    deep learning, and here, the filter is laid on the window as it is."""
     s = a_slice_prev * W[::-1, ::-1, :]
     Z = np.sum(s)
     Z = Z + b[0, 0, 0]

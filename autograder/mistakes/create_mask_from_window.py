@@ -176,8 +176,8 @@ def compares_columns_with_row_maxima(x):
 
 @mistake("The mask of a maximum", test="anywhere")
 def compares_whole_rows(x):
-    """Your code compares whole rows with each other, as Python's own max does, and NumPy cannot say which of two rows is
-    larger. The maximum should run over the entries of the window."""
+    """Your code compares several entries at once where one yes or no is needed, as Python's own max does with whole
+    rows, or an if with a whole row or window. The maximum should run over the single entries of the window."""
     mask = x == max(x)
     return mask
 
@@ -192,8 +192,8 @@ def marks_at_least_the_average(x):
 
 @mistake("The mask of a maximum", test="anywhere")
 def marks_nothing(x):
-    """Your mask is False everywhere: it asks for entries that are larger than the largest one, and none is.
-    The maximum itself should be marked."""
+    """Your mask is False everywhere, as where it asks for entries that are larger than the largest one. The maximum
+    itself should be marked."""
     mask = x > np.max(x)
     return mask
 
@@ -208,8 +208,8 @@ def returns_lists_of_positions(x):
 
 @mistake("The mask of a maximum", test="negative")
 def looks_for_the_largest_magnitude(x):
-    """Your code looks for the largest absolute value in the window, which is no entry of it where that one is negative.
-    The maximum is the entry that is largest with its sign."""
+    """Your code compares the entries with the largest absolute value in the window, so nothing is marked where that one
+    belongs to a negative entry. The maximum is the entry that is largest with its sign."""
     mask = x == np.max(np.abs(x))
     return mask
 
@@ -237,8 +237,8 @@ def marks_the_window_itself(x):
 
 @mistake("The mask of a maximum", test="unchanged")
 def holds_ones_and_zeros(x):
-    """Your mask has the number 1 at the maximum and 0 elsewhere. It should hold True and False: with those NumPy can
-    pick entries out, while it would read ones and zeros as numbers of rows."""
+    """Your mask has the number 1 at the maximum and 0 elsewhere. It should hold True and False: only with those can
+    NumPy pick entries out of a window."""
     mask = np.zeros(x.shape)
     mask[x == np.max(x)] = 1
     return mask

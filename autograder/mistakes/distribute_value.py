@@ -61,8 +61,8 @@ def assumes_square_window(dz, shape):
 
 @mistake("Sharing a value", test="one")
 def divides_as_whole_numbers(dz, shape):
-    """Your code divides as whole numbers, so what is left over is lost.
-    The shares should be exact, with digits after the decimal point."""
+    """Your shares are rounded down to whole numbers, as a floor division does, so they do not sum to the value. They
+    should be exact, with digits after the decimal point."""
     (n_H, n_W) = shape
     average = dz // (n_H * n_W)
     a = np.ones(shape) * average
@@ -161,7 +161,7 @@ def gives_the_sides_as_two_arguments(dz, shape):
 
 @mistake("Sharing a value", test="square")
 def fills_with_zeros(dz, shape):
-    """Your array holds zeros, and zeros they stay, also when they are multiplied by the share.
+    """Your array holds nothing but zeros: the share is not put into it, or zeros are multiplied by it and stay zeros.
     Every entry should hold the share."""
     (n_H, n_W) = shape
     average = dz / (n_H * n_W)
@@ -171,8 +171,7 @@ def fills_with_zeros(dz, shape):
 
 @mistake("Sharing a value", test="square")
 def fills_with_ones(dz, shape):
-    """Your array holds ones: the share that you worked out is not put into it.
-    Every entry should hold the share."""
+    """Your array holds ones: the share is not put into it. Every entry should hold the share."""
     (n_H, n_W) = shape
     a = np.ones(shape)
     return a
@@ -200,8 +199,8 @@ def shares_twice(dz, shape):
 
 @mistake("Sharing a value", test="square")
 def always_divides_by_four(dz, shape):
-    """Your code divides by 4, which is right only for a window of 2 × 2.
-    The number of entries follows from the shape."""
+    """Your code divides by 4, which is right only for a window of four entries, such as 2 × 2. The number of entries
+    follows from the shape."""
     average = dz / 4
     a = np.ones(shape) * average
     return a

@@ -89,8 +89,8 @@ def pads_by_one(X, pad):
 
 @mistake("Zero padding", test="pads")
 def pads_by_two(X, pad):
-    """Your border is two entries wide, whatever is asked for: the width of the example in the notebook is written
-    into the code. It should come from the argument that the function is called with."""
+    """Your border is two entries wide, whatever is asked for, as where the width of the example in the notebook is
+    written into the code. It should come from the argument that the function is called with."""
     X_pad = np.pad(X, ((0, 0), (2, 2), (2, 2), (0, 0)), "constant")
     return X_pad
 
@@ -195,16 +195,16 @@ def pads_twice_as_wide(X, pad):
 
 @mistake("Zero padding", test="published")
 def names_three_axes(X, pad):
-    """Your code names a padding for three axes, and X has four: examples, height, width and channels.
-    Each of the four needs its pair, also where there is nothing to add."""
+    """Your code does not give np.pad one pair for each axis of the array, as where it names three axes of X, which has
+    four: examples, height, width and channels. Each axis needs its pair, also where there is nothing to add."""
     X_pad = np.pad(X, ((0, 0), (pad, pad), (pad, pad)), "constant")
     return X_pad
 
 
 @mistake("Zero padding", test="published")
 def leaves_the_image_out(X, pad):
-    """Your array has the right size and holds nothing but zeros: the images are never put into it.
-    They belong inside the border."""
+    """Your array has the right size and holds nothing but zeros: the images are not in it. They belong inside the
+    border."""
     m, n_H, n_W, n_C = X.shape
     X_pad = np.zeros((m, n_H + 2 * pad, n_W + 2 * pad, n_C))
     return X_pad

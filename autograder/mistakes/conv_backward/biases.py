@@ -11,8 +11,8 @@ from autograder.styles.conv_backward import printed_loops
     printed_loops, {"db[:, :, :, c] += dZ[i, h, w, c]": "db += dZ[i, h, w, c]"}, "The gradient of the bias", test="db"
 )
 def adds_every_channel_to_the_bias():
-    """Your code adds each entry of dZ to the bias gradients of all filters. An output channel has the bias of its
-    own filter in it, and of no other."""
+    """Your gradient of the bias holds the sum over all channels of dZ for every filter. An output channel has the bias
+    of its own filter in it, and of no other."""
 
 
 @slip(
@@ -22,7 +22,7 @@ def adds_every_channel_to_the_bias():
     test="db",
 )
 def multiplies_dz_by_the_bias():
-    """Your code multiplies dZ by the bias before it adds it up. The bias is added to the output and not multiplied
+    """In your gradient of the bias, dZ is multiplied by the bias. The bias is added to the output and not multiplied
     with anything, so dZ comes back to it unchanged."""
 
 

@@ -103,8 +103,8 @@ def unpads_the_last_example_only(dZ, cache):
     test="dA_prev",
 )
 def never_copies_the_gradient():
-    """Your code adds up the gradient of the padded input and never copies it to the gradient of the input, which
-    stays zero. Without its border it is the result."""
+    """Your gradient of the input stays zero, as where the gradient of the padded input is added up but never copied to
+    it. Without its border that is the result."""
 
 
 @slip(
@@ -114,8 +114,8 @@ def never_copies_the_gradient():
     test="dW-pad",
 )
 def slices_unpadded_input():
-    """Your gradient of the filters is made of windows of the input without its border: near the edge they are
-    misplaced or too small. On the way forward the windows were cut from the padded input."""
+    """Your gradient of the filters is made of windows of the input without its border of zeros: they are misplaced, or
+    too small for the filter. On the way forward the windows were cut from the padded input."""
 
 
 @slip(

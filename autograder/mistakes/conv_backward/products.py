@@ -64,8 +64,8 @@ def weights_the_bias_by_the_windows():
 
 @mistake("The gradient of the bias", test="db")
 def adds_the_last_place_only(dZ, cache):
-    """Your code adds to the gradient of the bias outside of the loops over rows and columns, so only the last entry of
-    each example counts. The bias is part of the output at every place."""
+    """In your gradient of the bias only the last place of each example counts, as where it is added to after the loops
+    over rows and columns. The bias is part of the output at every place."""
     (A_prev, W, b, hparameters) = cache
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
@@ -100,8 +100,8 @@ def adds_the_last_place_only(dZ, cache):
 
 @mistake("The gradient of the bias", test="db")
 def adds_to_the_last_bias_only(dZ, cache):
-    """Your code adds to the gradient of the bias after the loop over the filters and not inside of it, so only the
-    last filter gets one. Every filter has a bias of its own."""
+    """Only the last filter gets a gradient of its bias in your code, as where it is added to after the loop over the
+    filters and not inside of it. Every filter has a bias of its own."""
     (A_prev, W, b, hparameters) = cache
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
@@ -135,8 +135,8 @@ def adds_to_the_last_bias_only(dZ, cache):
 
 @mistake("Convolution backward", test="dW")
 def counts_the_last_filter_only(dZ, cache):
-    """Your code adds to the three gradients after the loop over the filters and not inside of it, so only the last
-    filter counts. Every filter made a channel of the output."""
+    """Only the last filter counts in your three gradients, as where they are added to after the loop over the filters
+    and not inside of it. Every filter made a channel of the output."""
     (A_prev, W, b, hparameters) = cache
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape

@@ -97,8 +97,8 @@ def overwrites_input_gradient():
     test="dW",
 )
 def overwrites_filter_gradient():
-    """Each window of your code overwrites the gradient of the filter, so only the last one is left. A filter is
-    used at every place of every example, and what comes back from them should add up."""
+    """Only what came last is left in your gradient of the filters, as where each window overwrites it. A filter is used
+    at every place of every example, and what comes back from them should add up."""
 
 
 @slip(
@@ -108,7 +108,7 @@ def overwrites_filter_gradient():
     test="db",
 )
 def overwrites_bias_gradient():
-    """Each entry of dZ overwrites the gradient of the bias in your code, so only the last one is left. The bias is
+    """Only what came last is left in your gradient of the bias, as where each entry of dZ overwrites it. The bias is
     part of every output of its filter, and what comes back from them should add up."""
 
 
@@ -138,14 +138,14 @@ def overwrites_every_gradient():
     test="dW",
 )
 def keeps_the_last_example_only():
-    """Your code sets the gradients of filters and biases back to zero for each example, so only the last one
-    counts. They should add up over the whole batch."""
+    """Only the last example counts in your gradients of the filters and the biases, as where they are set back to zero
+    for each example. They should add up over the whole batch."""
 
 
 @mistake("Convolution backward", test="dW")
 def returns_inside_the_loop(dZ, cache):
-    """Your function returns at the end of its first pass through the loop over the examples, so the others are
-    left out. It should return after the loop."""
+    """Only the first example counts in your gradients, as where the return stands inside the loop over the examples. It
+    should come after the loops."""
     (A_prev, W, b, hparameters) = cache
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
@@ -222,7 +222,7 @@ def divides_by_the_examples(dZ, cache):
     test="db",
 )
 def keeps_the_biases_of_the_last_example():
-    """Your code starts db anew for each example, so that the last one is all that is left of it. It is a sum over all
+    """Only the last example counts in your db, as where it starts anew for each example. It is a sum over all
     examples."""
 
 
@@ -233,5 +233,5 @@ def keeps_the_biases_of_the_last_example():
     test="dW",
 )
 def keeps_the_filters_of_the_last_example():
-    """Your code starts dW anew for each example, so that the last one is all that is left of it. It is a sum over all
+    """Only the last example counts in your dW, as where it starts anew for each example. It is a sum over all
     examples."""

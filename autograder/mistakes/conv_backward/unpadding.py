@@ -9,8 +9,8 @@ from autograder.styles.conv_backward import printed_loops
 
 @mistake("The gradient of the input", test="dA_prev")
 def unpads_the_batch_with_negative_slice(dZ, cache):
-    """Your code takes the border off the whole batch with a slice that ends pad entries before the end. For a pad of 0
-    that slice is empty, and so is your gradient: with no padding the whole gradient should be kept."""
+    """Your code takes the border off with a slice that ends pad entries before the end. For a pad of 0 that slice is
+    empty, and so is your gradient: with no padding the whole gradient should be kept."""
     (A_prev, W, b, hparameters) = cache
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
@@ -165,8 +165,8 @@ def unpads_by_one():
     test="dA_prev",
 )
 def unpads_by_two():
-    """Your code takes two rows and two columns off on each side, whatever the padding is: the padding of the example
-    in the notebook is written into the code. The width of the border is that of the padding."""
+    """Your code takes two rows and two columns off on each side, whatever the padding is, as where the padding of the
+    example in the notebook is written into the code. The width of the border is that of the padding."""
 
 
 @slip(
@@ -207,8 +207,8 @@ def replaces_the_batch_by_an_example_with_negative_slice():
 )
 def adds_to_the_unpadded_gradient():
     """Your code adds to the gradient of the input at the places of the windows in the padded input, so with padding
-    everything is shifted and part of it lost. Those places are in the padded gradient; its border comes off at the
-    end."""
+    everything is shifted, and the last windows do not fit. Those places are in the padded gradient; its border comes
+    off at the end."""
 
 
 @slip(

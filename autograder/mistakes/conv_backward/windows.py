@@ -96,8 +96,9 @@ def slices_the_gradient():
     test="sides",
 )
 def swaps_rows_and_columns():
-    """Your windows take the horizontal range first, so the gradients are mirrored along the diagonal, and wrong or
-    an error where the image is not square. The first of the two axes is the vertical one."""
+    """Your windows lie as far down as they should lie to the right, and the other way round, so the gradients are made
+    of the wrong windows, which do not even fit in an image that is not square. The vertical range belongs to the row
+    and comes first."""
 
 
 @slip(
@@ -163,8 +164,8 @@ def ends_windows_at_the_index():
     test="dW",
 )
 def makes_windows_one_short():
-    """Your windows are one row and one column short: the end of a slice is left out of it, so that it stands one behind
-    the last entry."""
+    """Your windows are one row and one column short. The end of a slice is not part of it, so nothing needs to be taken
+    off."""
 
 
 @slip(
@@ -174,8 +175,8 @@ def makes_windows_one_short():
     test="dW",
 )
 def takes_both_starts_from_the_row():
-    """Your windows start as far to the right as they start down: both starts are made of the index of the row. The one
-    to the right comes of the index of the column."""
+    """Your windows start as far to the right as they start down: both starts are made of the index of the row. The
+    start to the right follows from the index of the column."""
 
 
 @slip(

@@ -83,8 +83,8 @@ def counts_input_channels():
     test="plain",
 )
 def fills_every_channel():
-    """Your code writes each result into all channels of the output at once, so that the last filter overwrites the
-    others. Each filter should fill its own channel."""
+    """Every channel of your output holds what the last filter gives, as where each result is written into all channels
+    at once. Each filter should fill its own channel."""
 
 
 @slip(
@@ -103,8 +103,8 @@ def uses_first_example_only():
 
 @mistake("The convolution layer", test="plain")
 def returns_inside_the_loop(A_prev, W, b, hparameters):
-    """Your function returns at the end of its first pass through the loop over the examples, so the other examples
-    are left at zero. It should return after the loop."""
+    """Your code fills the output of the first example only and leaves the others at zero, as where the return stands
+    inside the loop over the examples. It should come after the loops."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
     stride = hparameters["stride"]
@@ -140,8 +140,9 @@ def returns_inside_the_loop(A_prev, W, b, hparameters):
     test="sides",
 )
 def swaps_rows_and_columns():
-    """Your windows are cut with the horizontal range first, so the output is mirrored along its diagonal, and
-    wrong or an error where the image is not square. The first of the two axes is the vertical one."""
+    """Your windows lie as far down as they should lie to the right, and the other way round, so the output is mirrored
+    along its diagonal, and wrong or an error where the image is not square. The vertical range belongs to the row and
+    comes first."""
 
 
 @slip(
@@ -154,8 +155,8 @@ def swaps_rows_and_columns():
     test="sides",
 )
 def assumes_square_input():
-    """Your code takes the width of the output from the height of the input, which is right for square images only.
-    Height and width should each be worked out from their own side."""
+    """Your output is as wide as it is high, which is right for square images only. Its width should be worked out from
+    the width of the input."""
 
 
 @slip(
@@ -168,5 +169,5 @@ def assumes_square_input():
     test="sides",
 )
 def reads_width_before_height():
-    """Your code takes the input's second axis for the width and its third for the height, so the sizes are
-    exchanged where the image is not square. The axes come in the order examples, height, width, channels."""
+    """Your code takes the height of the output from the width of the input, and the width from the height, which only
+    square images forgive. The axes of the input come in the order examples, height, width, channels."""

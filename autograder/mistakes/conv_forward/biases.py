@@ -27,8 +27,9 @@ def bias_per_entry():
     test="bias",
 )
 def float_of_bias_array():
-    """Your code passes to float() the bias, or a sum with it, which is an array of shape (1, 1, 1): up to NumPy 2.3 that
-    worked, and since NumPy 2.4 it is an error. Take the one entry out of the array first."""
+    """Your code turns the bias, or a sum with it, into a Python number, as float() does, while it is still an array
+    with axes: up to NumPy 2.3 that worked, and since NumPy 2.4 it is an error. Take the one entry out of the array
+    first."""
 
 
 @slip(
@@ -54,8 +55,8 @@ def assigns_array_to_entry():
     test="bias",
 )
 def forgets_the_bias():
-    """Your code sums the products of window and filter, and never uses the bias. Each filter has a bias that
-    should be added to its sums, once."""
+    """Your code sums the products of window and filter, and the bias does not get into the result. Each filter has a
+    bias that should be added to its sums, once."""
 
 
 @slip(
@@ -92,5 +93,5 @@ def adds_the_biases_of_all_filters():
     test="bias",
 )
 def passes_the_whole_bias():
-    """Your code hands the biases of all filters to conv_single_step, which expects the one of the filter at hand.
-    The filters lie along the last axis of b, as they do in W."""
+    """Your code takes the biases of all filters where one is wanted, that of the filter at hand: in a call of
+    conv_single_step, or where a number is taken out of b. The filters lie along the last axis of b, as they do in W."""

@@ -27,8 +27,8 @@ def passes_all_filters():
     test="plain",
 )
 def passes_all_filters_and_biases():
-    """Your code hands all filters and all biases to conv_single_step, which expects one of each. In each pass of the
-    loop over the filters, select the one that it is about."""
+    """Your code multiplies a window by all filters at once and takes all biases, as where both are handed to
+    conv_single_step whole. In each pass of the loop over the filters, select the one that it is about."""
 
 
 @slip(

@@ -18,8 +18,8 @@ from autograder.styles.conv_forward import printed_loops
     test="plain",
 )
 def loops_over_the_input_size():
-    """Your loops run over the height and the width of the input. They visit the entries of the output, so its height
-    and width are the ones to run over."""
+    """Your loops, or at least the one along the columns, run over the size of the input. They visit the entries of the
+    output, so its height and width are the ones to run over."""
 
 
 @slip(
@@ -62,8 +62,8 @@ def stops_one_window_early():
     test="plain",
 )
 def starts_at_the_second_window():
-    """Your loops begin at the second row and the second column of the output, so the first ones stay zero. Rows and
-    columns are counted from 0."""
+    """The first row and the first column of your output stay zero, as where the loops begin at 1. Rows and columns are
+    counted from 0."""
 
 
 @slip(
@@ -82,8 +82,8 @@ def loops_over_the_height_twice():
 
 @mistake("The convolution layer", test="plain")
 def fills_the_last_channel_only(A_prev, W, b, hparameters):
-    """Your code computes an entry of the output after the loop over the filters and not inside of it, so only the last
-    filter counts and the other channels stay zero. Every filter fills its own channel."""
+    """Only the last channel of your output is filled, as where an entry is computed after the loop over the filters and
+    not inside of it. Every filter fills its own channel."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
     stride = hparameters["stride"]
@@ -131,5 +131,5 @@ def writes_into_the_first_example():
     test="plain",
 )
 def adds_up_the_filters():
-    """Your code adds the result of each filter to all channels of the output, so every channel holds the sum over the
-    filters. Each filter should fill its own channel."""
+    """Every channel of your output holds the sum over all filters, as where the result of each filter is added to all
+    channels. Each filter should fill its own channel."""

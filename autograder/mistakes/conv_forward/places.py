@@ -180,8 +180,8 @@ def leaves_a_size_a_float():
     test="shape",
 )
 def floors_a_size_to_a_float():
-    """A number that counts something, such as the height of your output, is a float in your code: np.floor rounds down
-    and still gives a float. Arrays and loops take whole numbers only."""
+    """A number that counts something, such as the height of your output, is a float of NumPy's in your code: np.floor,
+    for one, rounds down and still gives a float. Arrays and loops take whole numbers only."""
 
 
 @slip(
@@ -222,8 +222,8 @@ def makes_z_as_large_as_the_input():
     test="plain",
 )
 def pads_by_two():
-    """Your border is two entries wide, whatever hparameters says: the padding of the example in the notebook is
-    written into the code. It should come from hparameters."""
+    """Your border is two entries wide, whatever hparameters says, as where the padding of the example in the notebook
+    is written into the code. It should come from hparameters."""
 
 
 @slip(

@@ -14,7 +14,7 @@ from autograder.styles.conv_forward import printed_loops
     test="plain",
 )
 def flips_the_filter():
-    """Your code turns the filter by half a circle before it multiplies, as mathematicians define a convolution. In
+    """In your code the filter lies on the window turned by half a circle, as mathematicians define a convolution. In
     deep learning, and here, the filter is laid on the window as it is."""
 
 

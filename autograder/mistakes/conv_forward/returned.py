@@ -83,8 +83,7 @@ def caches_the_output_too():
     test="cache",
 )
 def caches_the_output_for_the_input():
-    """Your cache holds it in the place of the input. The way back needs what the layer was
-    given."""
+    """Your cache holds the output in the place of the input. The way back needs what the layer was given."""
 
 
 @slip(

@@ -119,8 +119,8 @@ def slices_unpadded_input():
     test="pad",
 )
 def pads_with_the_stride():
-    """Your code passes the stride to zero_pad, so the border has the wrong width whenever padding and stride are
-    not the same number. The width of the border is the padding."""
+    """Your border is as wide as the stride, which is wrong whenever padding and stride are not the same number. The
+    width of the border is the padding."""
 
 
 @slip(

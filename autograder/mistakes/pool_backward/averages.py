@@ -93,8 +93,8 @@ def reads_gradient_at_the_window_start_in_average_mode():
     test="average-side-by-side",
 )
 def divides_by_the_output_size():
-    """In mode "average" your code divides by the height times the width of the output. It is shared among the
-    entries of the window, so count those."""
+    """In mode "average" your code divides by the height times the width of the output. An entry of dA is shared among
+    the entries of its window, so count those."""
 
 
 @slip(

@@ -63,8 +63,8 @@ def places_windows_across_by_the_row():
     test="max-side-by-side",
 )
 def ends_windows_across_by_the_row():
-    """Your windows end across where they should end downwards, so most are too wide or empty. The end across
-    follows from the start across."""
+    """Your windows end across where they should end downwards, so many are too wide, too narrow or empty. The end
+    across follows from the start across."""
 
 
 @slip(
@@ -109,8 +109,8 @@ def exchanges_the_indices_of_the_gradient():
     test="sides",
 )
 def exchanges_the_sizes():
-    """Your code reads the width of dA from the axis of its height, and the height from that of the width. The axes
-    of dA are examples, height, width, channels."""
+    """Your code exchanges the height and the width of dA: where it reads the shape, or in the ranges of its loops. The
+    axes of dA are examples, height, width, channels."""
 
 
 @slip(
@@ -125,8 +125,8 @@ def exchanges_the_sizes():
     test="max-side-by-side",
 )
 def leaves_the_last_window_out():
-    """Your loops stop one short, so nothing comes back from the last row and the last column of dA. range(n)
-    already ends before n."""
+    """Nothing comes back from the last row and the last column of dA in your code, as where the loops stop one short.
+    range(n) already ends before n."""
 
 
 @slip(
@@ -168,5 +168,5 @@ def reads_one_past_the_end_of_the_gradient():
     test="max-side-by-side",
 )
 def separates_a_slice_by_a_comma():
-    """In dA_prev your code writes horiz_start, horiz_end with a comma, which makes two indices of what should be one
-    slice. Start and end of a slice stand on the two sides of a colon."""
+    """Your code gives five indices to an array of four axes, as where a comma stands between the start and the end of a
+    slice, which makes two indices of them. Start and end stand on the two sides of a colon."""

@@ -33,8 +33,8 @@ def adds_to_every_example():
     test="max-side-by-side",
 )
 def adds_a_window_to_one_entry():
-    """Your code adds a whole window of numbers to a single entry of the gradient, that at the indices of the
-    output. A window comes back to the window of the input that it was cut from."""
+    """Your code adds a whole window of numbers to a single entry of the gradient. A window comes back to the window of
+    the input that it was cut from."""
 
 
 @slip(
@@ -77,8 +77,8 @@ def unpacks_the_cache_in_another_order():
     test="shape",
 )
 def gives_the_input_as_a_shape():
-    """Your code gives the input itself where its shape is wanted. The zeros should be as many as the input has
-    entries along each axis."""
+    """Your code gives an array, such as the input, where a shape is wanted. The zeros should be as many as the input
+    has entries along each axis."""
 
 
 @slip(

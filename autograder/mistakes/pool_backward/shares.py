@@ -48,8 +48,8 @@ def gives_everyone_the_whole():
     test="average-sum",
 )
 def shares_twice():
-    """In mode "average" your code divides by the size of the window, and distribute_value does so again. The
-    shares of one window should sum to its entry of dA."""
+    """In mode "average" your code divides by the number of entries of the window twice, as where distribute_value is
+    given what is a share already. The shares of one window should sum to its entry of dA."""
 
 
 @slip(

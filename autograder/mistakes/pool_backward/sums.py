@@ -165,8 +165,8 @@ def overwrites_in_average_mode():
 
 @mistake("Pooling backward", test="max-side-by-side")
 def returns_inside_the_loop(dA, cache, mode="max"):
-    """Your function returns at the end of its first pass through the loop over the examples, so the gradients of
-    the others stay zero. It should return after the loop."""
+    """Only the first example counts in your gradient, and those of the others stay zero, as where the return stands
+    inside the loop over the examples. It should come after the loops."""
     (A_prev, hparameters) = cache
     stride = hparameters["stride"]
     f = hparameters["f"]

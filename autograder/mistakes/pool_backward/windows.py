@@ -170,14 +170,15 @@ def multiplies_by_a_window_of_the_gradient():
     test="max-side-by-side",
 )
 def loops_over_the_input_size():
-    """Your loops run over the height and the width of the input. There is one window for each entry of dA, so its
-    height and width are the ones to run over."""
+    """Your loops, or at least the one along the columns, run over the size of the input. There is one window for each
+    entry of dA, so its height and width are the ones to run over."""
 
 
 @mistake("Pooling backward", test="sides")
 def swaps_rows_and_columns(dA, cache, mode="max"):
-    """Your windows take the horizontal range first, so the gradient is mirrored along the diagonal, and wrong or
-    an error where the image is not square. The first of the two axes is the vertical one."""
+    """Your windows lie as far down as they should lie to the right, and the other way round, so what comes back lands
+    in the wrong windows, or does not fit where the image is not square. The vertical range belongs to the row and comes
+    first."""
     (A_prev, hparameters) = cache
     stride = hparameters["stride"]
     f = hparameters["f"]
@@ -249,5 +250,5 @@ def rounds_the_size_up():
     test="max-side-by-side",
 )
 def makes_windows_one_short():
-    """Your windows are one row and one column short: the end of a slice is left out of it, so that it stands one behind
-    the last entry."""
+    """Your windows are one row and one column short. The end of a slice is not part of it, so nothing needs to be taken
+    off."""

@@ -77,8 +77,9 @@ def pools_first_example_only():
     test="sides",
 )
 def swaps_rows_and_columns():
-    """Your windows are cut with the horizontal range first, so the output is mirrored along its diagonal, and wrong or
-    an error where the image is not square. The first of the two axes is the vertical one."""
+    """Your windows lie as far down as they should lie to the right, and the other way round, so the output is mirrored
+    along its diagonal, and wrong or an error where the image is not square. The vertical range belongs to the row and
+    comes first."""
 
 
 @slip(
@@ -93,8 +94,8 @@ def swaps_rows_and_columns():
     test="sides",
 )
 def assumes_square_input():
-    """Your code takes the width of the output from the height of the input, which is right for square images only.
-    Height and width should each be worked out from their own side."""
+    """Your output is as wide as it is high, which is right for square images only. Its width should be worked out from
+    the width of the input."""
 
 
 @slip(

@@ -7,8 +7,8 @@ from autograder.catalogue import mistake
 
 @mistake("Pooling forward", test="max-side-by-side")
 def leaves_the_last_window_out(A_prev, hparameters, mode="max"):
-    """Your loops stop one short, so the last row and the last column of the output stay zero. range(n) already ends
-    before n."""
+    """The last row and the last column of your output stay zero, as where the loops stop one short. range(n) already
+    ends before n."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]
@@ -37,8 +37,8 @@ def leaves_the_last_window_out(A_prev, hparameters, mode="max"):
 
 @mistake("Pooling forward", test="shape")
 def loops_over_the_input_size(A_prev, hparameters, mode="max"):
-    """Your loops run over the height and the width of the input, so they leave the output. There is one window for
-    each output entry: run over the height and the width of the output."""
+    """Your loops, or at least the one along the columns, run over the size of the input. There is one window for each
+    entry of the output: run over the height and the width of the output."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]
@@ -157,8 +157,8 @@ def writes_at_the_window_start(A_prev, hparameters, mode="max"):
 
 @mistake("Pooling forward", test="channels")
 def overwrites_the_other_channels(A_prev, hparameters, mode="max"):
-    """Your code writes each result to all channels of the output at once, so the last channel overwrites the
-    others. Each channel of the output keeps its own."""
+    """Every channel of your output holds what comes of the last one, as where each result is written into all channels
+    at once. Each channel of the output keeps its own."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]
@@ -187,8 +187,8 @@ def overwrites_the_other_channels(A_prev, hparameters, mode="max"):
 
 @mistake("Pooling forward", test="max-side-by-side")
 def returns_after_the_first_entry(A_prev, hparameters, mode="max"):
-    """Your function returns as soon as one output entry is filled: the return stands inside the innermost loop. It
-    should come after all four."""
+    """Only the first entry of your output is filled, as where the return stands inside the innermost loop. It should
+    come after all four."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]
@@ -216,8 +216,8 @@ def returns_after_the_first_entry(A_prev, hparameters, mode="max"):
 
 @mistake("Pooling forward", test="max-side-by-side")
 def returns_after_the_first_place(A_prev, hparameters, mode="max"):
-    """Your function returns after the first position of the window, so that all other entries of A stay 0: the return
-    stands inside the loop along the columns. It should come after all four loops."""
+    """Your code fills the output at the first position of the window only, so that all other entries of A stay 0, as
+    where the return stands inside the loop along the columns. It should come after all four loops."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]
@@ -245,8 +245,8 @@ def returns_after_the_first_place(A_prev, hparameters, mode="max"):
 
 @mistake("Pooling forward", test="max-side-by-side")
 def returns_after_the_first_row(A_prev, hparameters, mode="max"):
-    """Your function returns after the first row of windows: the return stands inside the loop down the rows. It
-    should come after all four loops."""
+    """Your code fills only the first row of the first example, as where the return stands inside the loop down the
+    rows. It should come after all four loops."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]

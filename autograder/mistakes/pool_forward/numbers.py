@@ -185,8 +185,8 @@ def leaves_a_maximum_for_each_column(A_prev, hparameters, mode="max"):
 
 @mistake("Pooling forward", test="max-side-by-side")
 def compares_whole_rows(A_prev, hparameters, mode="max"):
-    """In mode "max" your code compares whole rows of the window with each other, as Python's own max does, and
-    NumPy cannot say which of two rows is larger. The maximum should run over the entries."""
+    """In mode "max" your code compares several entries at once where one yes or no is needed, as Python's own max does
+    with whole rows, or an if with a whole window. The maximum should run over the single entries."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]

@@ -98,8 +98,8 @@ def places_windows_across_by_the_row(A_prev, hparameters, mode="max"):
 
 @mistake("Pooling forward", test="max-side-by-side")
 def ends_windows_across_by_the_row(A_prev, hparameters, mode="max"):
-    """Your windows end across where they should end downwards, so most are too wide or empty. The end across
-    follows from the start across."""
+    """Your windows end across where they should end downwards, so many are too wide, too narrow or empty. The end
+    across follows from the start across."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]

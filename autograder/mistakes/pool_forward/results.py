@@ -8,8 +8,8 @@ from autograder.styles.pool_forward import printed_loops
 
 @mistake("Pooling forward", test="max-side-by-side")
 def returns_inside_the_loop(A_prev, hparameters, mode="max"):
-    """Your function returns at the end of its first pass through the loop over the examples, so the other examples
-    are left at zero. It should return after the loop."""
+    """Your code fills the output of the first example only and leaves the others at zero, as where the return stands
+    inside the loop over the examples. It should come after the loops."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]

@@ -342,8 +342,8 @@ def divides_only_f_and_rounds_down():
     test="max-side-by-side",
 )
 def holds_whole_numbers():
-    """Your A holds whole numbers, so that what stands behind the decimal point is cut off as a result is put into it. It
-    has to be an array of floats."""
+    """Your results are cut to whole numbers, as where A is an array of whole numbers, or int is applied to each result.
+    A has to hold floats, which keep what comes after the decimal point."""
 
 
 @slip(

@@ -117,14 +117,14 @@ def swaps_the_modes(A_prev, hparameters, mode="max"):
     test="negative",
 )
 def takes_largest_magnitude():
-    """In mode "max" your code compares absolute values, so large negative entries win.
-    The maximum is the entry that is largest with its sign."""
+    """In mode "max" your code gives the largest absolute value of each window, so negative entries can win and lose
+    their sign. The maximum is the entry that is largest with its sign."""
 
 
 @mistake("Pooling forward", test="negative")
 def starts_maximum_from_zero(A_prev, hparameters, mode="max"):
-    """Your search for the maximum starts at 0, so a window of negative entries gives 0.
-    It should start from an entry of the window."""
+    """In mode "max" your code gives 0 for a window of negative entries, as where the search for the largest starts at
+    0. Every window has a largest entry, whatever its sign."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]

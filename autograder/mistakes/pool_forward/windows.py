@@ -52,8 +52,8 @@ def strides_down_only():
 
 @mistake("Pooling forward", test="gaps")
 def uses_stride_one_everywhere(A_prev, hparameters, mode="max"):
-    """Your code reads the stride and never uses it, neither for the size of the output nor for the place of a window.
-    A larger stride should make fewer windows, which lie further apart."""
+    """Your code works with a stride of 1 in every call, both for the size of the output and for the places of the
+    windows. A larger stride should make fewer windows, which lie further apart."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]
