@@ -36,8 +36,8 @@ def sums_the_windows_for_the_filters():
     test="dW",
 )
 def adds_each_window_to_all_filters():
-    """Your code adds each weighted window to the gradients of all filters. An output channel was made by one filter,
-    and goes back to that one only."""
+    """In your gradient of the filters, every filter gets the sum over all channels of dZ, as where each weighted window
+    is added to all of them. An output channel was made by one filter, and goes back to that one only."""
 
 
 @slip(
@@ -287,8 +287,9 @@ def multiplies_as_matrices():
     test="dA_prev",
 )
 def adds_every_filter():
-    """Your gradient of the input takes the whole array of filters at once, which does not fit a window. In each pass
-    of the loop over the filters, what comes back is one of them, weighted by its entry of dZ."""
+    """One of your sums, such as the gradient of the input, takes the whole array of filters at once, where only one of
+    them fits. In each pass of the loop over the filters, what comes back to a window is one filter, weighted by its
+    entry of dZ."""
 
 
 @slip(

@@ -150,8 +150,8 @@ def reads_one_past_the_end_of_dz():
     test="dW-stride",
 )
 def ends_windows_at_the_index():
-    """Your windows start at the right place, but end f behind the index of the output entry, so they shrink and
-    vanish for a stride above 1. A window ends f behind its own start."""
+    """Your windows start at the right place, but across at least they end f behind the index of the output entry, so
+    they shrink and vanish for a stride above 1. A window ends f behind its own start."""
 
 
 @slip(

@@ -14,8 +14,8 @@ from autograder.styles.conv_forward import printed_loops
     test="plain",
 )
 def passes_all_filters():
-    """Your code multiplies a window with the whole array of filters at once. In each pass of the loop over the
-    filters, the window meets one of them: select it, as you do for the bias."""
+    """Your code multiplies a window with the whole array of filters at once. In each pass of the loop over the filters,
+    the window meets one of them: select that one."""
 
 
 @slip(

@@ -63,7 +63,8 @@ def returns_the_gradient_of_the_output():
     test="max-side-by-side",
 )
 def unpacks_the_cache_in_another_order():
-    """Your code takes hparameters for the input and the input for hparameters. The cache holds the input first."""
+    """Your code takes the input for hparameters, as where the cache is unpacked in the other order. The cache holds the
+    input first."""
 
 
 @slip(
@@ -77,8 +78,9 @@ def unpacks_the_cache_in_another_order():
     test="shape",
 )
 def gives_the_input_as_a_shape():
-    """Your code gives an array, such as the input, where a shape is wanted. The zeros should be as many as the input
-    has entries along each axis."""
+    """Your code gives a whole array where a whole number or a shape is wanted: in a range, at an end of a slice, or
+    where the input itself stands in the place of its shape. The gradient has as many entries along each axis as the
+    input."""
 
 
 @slip(

@@ -162,5 +162,5 @@ def always_averages(dA, cache, mode="max"):
     test="average-side-by-side",
 )
 def asks_for_another_mode_name():
-    """In mode "average" your gradient stays zero: no branch of your code runs for this name, or what it shares out comes
-    from the gradient that is still zero. What is shared should be the entry of dA."""
+    """In mode "average" your gradient stays zero: no branch of your code runs for this name, the shares are not added
+    to it, or what is shared out is zero itself. What is shared should be the entry of dA."""

@@ -73,8 +73,8 @@ def ignores_the_mode(A_prev, hparameters, mode="max"):
     test="average-side-by-side",
 )
 def asks_for_another_mode_name():
-    """In mode "average" your output stays zero: no branch of your code runs in this mode, because of another name or
-    another place. The two modes are called "max" and "average", and one branch stands beside the other."""
+    """In mode "average" your output stays zero: no branch of your code runs in this mode, or what it computes is not
+    stored. The two modes are called "max" and "average", and one branch stands beside the other."""
 
 
 @mistake("Pooling forward", test="average-side-by-side")
