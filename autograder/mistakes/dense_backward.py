@@ -102,8 +102,8 @@ def hands_back_the_sum_of_the_weights():
 
 @mistake(SECTION, test="one")
 def drops_axes_of_length_one(dZ, cache):
-    """Your gradients lose an axis wherever there is a single example, input or unit.
-    Each should have the shape of what it belongs to."""
+    """Your gradients of the input and of the weights lose an axis where it has length 1, as with a single example or a
+    single unit. Each should have the shape of what it belongs to."""
     (A_prev, W, b) = cache
     dA_prev = np.squeeze(dZ @ W.T)
     dW = np.squeeze(A_prev.T @ dZ)
@@ -113,8 +113,8 @@ def drops_axes_of_length_one(dZ, cache):
 
 @mistake(SECTION, test="integer")
 def takes_over_whole_numbers(dZ, cache):
-    """Your gradients take over the type of what they belong to. Where that holds whole numbers, fractions are cut
-    off."""
+    """Your gradients of the input and of the weights take over the type of arrays in the cache. Where these hold whole
+    numbers, fractions are cut off."""
     (A_prev, W, b) = cache
     dA_prev = np.zeros_like(A_prev)
     dW = np.zeros_like(W)
@@ -323,18 +323,18 @@ def multiplies_by_the_bias():
 
 @slip(as_in_the_notebook, {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.zeros(b.shape)"}, SECTION, test="db")
 def leaves_the_bias_at_zero():
-    """Your gradient of the bias is 0 everywhere. It is the sum of what arrives over the examples."""
+    """Your gradient of the bias is 0 everywhere. It should be the sum of what arrives, over the examples."""
 
 
 @slip(as_in_the_notebook, {"db = np.sum(dZ, axis=0, keepdims=True)": "db = np.array(b)"}, SECTION, test="db")
 def hands_back_the_bias():
-    """Your gradient of the bias is the bias itself. It is the sum of what arrives over the examples."""
+    """Your gradient of the bias is the bias itself. It should be the sum of what arrives, over the examples."""
 
 
 @mistake(SECTION, test="integer")
 def takes_over_whole_numbers_for_the_bias_too(dZ, cache):
-    """Your three gradients take over the type of what they belong to. Where that holds whole numbers, fractions are
-    cut off."""
+    """Your three gradients take over the type of arrays in the cache. Where these hold whole numbers, fractions are cut
+    off."""
     (A_prev, W, b) = cache
     dA_prev = np.array(dZ @ W.T, dtype=A_prev.dtype)
     dW = np.array(A_prev.T @ dZ, dtype=W.dtype)
@@ -344,8 +344,8 @@ def takes_over_whole_numbers_for_the_bias_too(dZ, cache):
 
 @mistake(SECTION, test="dW")
 def keeps_the_last_example(dZ, cache):
-    """Your gradients of weights and bias are those of the last example, since each one takes the place of the one
-    before. They have to be added up over the examples."""
+    """Your gradients of weights and bias are those of the last example alone, as where each one takes the place of the
+    one before. They have to be added up over the examples."""
     (A_prev, W, b) = cache
     dA_prev = np.zeros(A_prev.shape)
     for i in range(dZ.shape[0]):
@@ -362,8 +362,8 @@ def keeps_the_last_example(dZ, cache):
     test="dW",
 )
 def keeps_the_weights_of_the_last_example():
-    """Your gradient of the weights is that of the last example, since each one takes the place of the one before. They
-    have to be added up over the examples."""
+    """Your gradient of the weights is that of the last example alone, as where each one takes the place of the one
+    before. They have to be added up over the examples."""
 
 
 @slip(as_in_the_notebook, {"return dA_prev, dW, db": "return dW, db, dA_prev"}, SECTION, test="shapes")

@@ -81,8 +81,8 @@ def applies_relu(A_prev, W, b):
 
 @mistake(SECTION, test="one")
 def drops_axes_of_length_one(A_prev, W, b):
-    """Your result loses an axis where there is a single example or a single unit.
-    It should have two axes always."""
+    """Your result loses its axes where a single example meets a single unit, as after np.squeeze, which drops every
+    axis of length 1. It should have two axes always."""
     Z = np.squeeze(A_prev @ W + b)
     return Z, (A_prev, W, b)
 
@@ -108,8 +108,8 @@ def caches_the_result(A_prev, W, b):
 
 @mistake(SECTION, test="cache")
 def caches_in_another_order(A_prev, W, b):
-    """Your cache holds the weights first.
-    The way back takes it apart in the order input, weights, bias."""
+    """Your cache holds the weights, the bias and the input, in this order. The way back takes it apart in the order
+    input, weights, bias."""
     Z = A_prev @ W + b
     return Z, (W, b, A_prev)
 
@@ -260,7 +260,8 @@ def cuts_off_the_fractions(A_prev, W, b):
 
 @mistake(SECTION, test="values")
 def leaves_out_the_last_input(A_prev, W, b):
-    """Your sum leaves out the last input. A range ends in front of the number that it is given."""
+    """Your sum leaves out the last input, as where a range or a slice ends one too early. Every input meets its
+    weight."""
     (m, n_prev), n = A_prev.shape, W.shape[1]
     Z = np.zeros((m, n))
     for i in range(m):
@@ -286,7 +287,7 @@ def leaves_out_the_first_input(A_prev, W, b):
 
 @mistake(SECTION, test="values")
 def keeps_the_last_product(A_prev, W, b):
-    """Your loop keeps the last product only, since each one takes the place of the one before. They have to be added
+    """Your sums hold the last product only, as where each one takes the place of the one before. They have to be added
     up."""
     (m, n_prev), n = A_prev.shape, W.shape[1]
     Z = np.zeros((m, n))

@@ -17,8 +17,8 @@ def flattens_the_whole_batch(A_prev):
 
 @mistake(SECTION, test="one")
 def keeps_one_row_for_the_batch(A_prev):
-    """Your result has a single row, which holds all examples.
-    The first axis should stay: one row for each example."""
+    """Your result is a single row of all numbers, without an axis for the examples, and where there is one number only,
+    no axis is left at all, as after np.squeeze. The first axis should stay: one row for each example."""
     A = A_prev.reshape(1, -1).squeeze()
     return A, A_prev.shape
 
@@ -33,16 +33,16 @@ def makes_columns_of_examples(A_prev):
 
 @mistake(SECTION, test="order")
 def mixes_the_examples(A_prev):
-    """Your rows are as long as the batch has examples, and mix numbers of several of them.
-    Each row should hold all the numbers of one example."""
+    """Your result has a column for each example where it should have a row, and its rows are cut without regard to
+    where an example ends. Each row should hold all the numbers of one example."""
     A = A_prev.reshape(-1, A_prev.shape[0])
     return A, A_prev.shape
 
 
 @mistake(SECTION, test="order")
 def columns_reshaped_to_rows(A_prev):
-    """Your array is reshaped to columns first and then turned, which mixes the numbers of different examples.
-    Each row should hold all the numbers of one example."""
+    """Each row of your result collects numbers from the whole batch, with steps as long as the batch has examples, as
+    where an array is reshaped to columns and then turned. Each row should hold all the numbers of one example."""
     A = A_prev.reshape(-1, A_prev.shape[0]).T
     return A, A_prev.shape
 
@@ -57,8 +57,8 @@ def flattens_channels_first(A_prev):
 
 @mistake(SECTION, test="order")
 def flattens_in_fortran_order(A_prev):
-    """Your rows hold the numbers in Fortran's order, in which the first axis runs fastest.
-    We keep the order in which NumPy stores them: channels run fastest, then columns, then rows."""
+    """In each of your rows, the image's rows run fastest and its channels slowest, as in Fortran's order. We keep the
+    order in which NumPy stores the numbers: channels run fastest, then columns, then rows."""
     A = A_prev.reshape(A_prev.shape[0], -1, order="F")
     return A, A_prev.shape
 
@@ -111,8 +111,8 @@ def exchanges_rows_and_columns(A_prev):
 
 @mistake(SECTION, test="order")
 def turns_the_whole_array(A_prev):
-    """Your array is turned round before it is flattened, so that a row mixes the numbers of several examples. Each row
-    should hold all the numbers of one example."""
+    """Your rows mix the numbers of several examples, as where all axes are turned round before the array is flattened.
+    Each row should hold all the numbers of one example."""
     A = A_prev.T.reshape(A_prev.shape[0], -1)
     return A, A_prev.shape
 
@@ -165,8 +165,8 @@ def makes_columns_of_single_examples(A_prev):
 
 @mistake(SECTION, test="shape")
 def forgets_the_channels(A_prev):
-    """Your rows have room for one channel only, rows times columns, so that it fails where there are more. A row holds
-    the numbers of all channels."""
+    """Your rows have room for one channel only, rows times columns, so that your function fails where there are more. A
+    row holds the numbers of all channels."""
     A = A_prev.reshape(A_prev.shape[0], A_prev.shape[1] * A_prev.shape[2])
     return A, A_prev.shape
 
@@ -180,8 +180,8 @@ def flattens_one_example_only(A_prev):
 
 @mistake(SECTION, test="shape")
 def returns_the_array_as_it_came(A_prev):
-    """Your result is the array as it came. A reshape makes a new array, and leaves the old one as it was: it is the
-    new one that should be returned."""
+    """Your result is the array as it came, with its four axes. Each example should become one row: that is what a
+    reshape gives back, and the old array stays as it was."""
     A = np.array(A_prev)
     return A, A_prev.shape
 

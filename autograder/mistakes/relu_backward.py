@@ -52,8 +52,8 @@ def multiplies_by_the_activation(dA, cache):
 
 @mistake(SECTION, test="values")
 def passes_where_negative(dA, cache):
-    """Your function lets the gradient pass where the input of relu was negative, and stops it where it was positive.
-    It should be the other way round."""
+    """Your function lets the gradient pass where the input of relu was negative or 0, and stops it where it was
+    positive. It should be the other way round."""
     Z = cache
     dZ = np.where(Z > 0, 0.0, dA)
     return dZ
@@ -141,8 +141,8 @@ def turns_the_gradient(dA, cache):
 
 @mistake(SECTION, test="values")
 def lets_a_little_through(dA, cache):
-    """Your function lets a small part of the gradient pass where the input of relu was negative, as leaky relu does.
-    Nothing should pass there."""
+    """Your function lets a small part of the gradient pass where the input of relu was not positive, as leaky relu
+    does. Nothing should pass there."""
     Z = cache
     dZ = np.where(Z > 0, dA, 0.01 * dA)
     return dZ
@@ -150,7 +150,7 @@ def lets_a_little_through(dA, cache):
 
 @mistake(SECTION, test="values")
 def lets_a_tenth_through(dA, cache):
-    """Your function lets a tenth of the gradient pass where the input of relu was negative, as leaky relu does.
+    """Your function lets a tenth of the gradient pass where the input of relu was not positive, as leaky relu does.
     Nothing should pass there."""
     Z = cache
     dZ = np.where(Z > 0, dA, 0.1 * dA)
@@ -230,8 +230,8 @@ def loses_the_shape(dA, cache):
 
 @mistake(SECTION, test="values")
 def asks_the_whole_array(dA, cache):
-    """Your code asks whether an array of several numbers is larger than 0, and for that there is no single answer. The
-    question is put to each entry by itself."""
+    """Your code asks of several numbers at once whether they are larger or smaller than 0, as an if does with an array
+    or with a row of it. The question is put to each entry of Z by itself."""
     Z = cache
     dZ = dA if Z > 0 else 0
     return dZ

@@ -89,8 +89,8 @@ def overwrites_the_input(Z):
 
 @mistake(SECTION, test="values")
 def compares_with_an_axis(Z):
-    """Your code hands 0 and the array to the function that looks for the largest entry of one array, which takes the
-    second for an axis. Relu compares each entry with 0, so the largest of two numbers is wanted, entry by entry."""
+    """Your code hands 0 and the array to the function that looks for the largest entry of one array, and that takes the
+    second for an axis. Relu compares each entry with 0: the larger of two numbers is wanted, entry by entry."""
     A = np.max(0, Z)
     return A, Z
 
@@ -168,7 +168,7 @@ def takes_the_sign(Z):
 
 @mistake(SECTION, test="values")
 def leaves_out_the_negative_entries(Z):
-    """Your function leaves the entries that are not positive out, and the shape is lost. Relu puts 0 in their place."""
+    """Your function leaves out the entries that are not positive, and the shape is lost. Relu puts 0 in their place."""
     A = Z[Z > 0]
     return A, Z
 
@@ -190,8 +190,8 @@ def cuts_off_the_fractions(Z):
 
 @mistake(SECTION, test="values")
 def asks_the_whole_array(Z):
-    """Your code asks whether an array of several numbers is larger than 0, and for that there is no single answer.
-    Relu asks it of each entry by itself."""
+    """Your code asks of several numbers at once whether they are larger or smaller than 0, as an if or a max(…) does
+    with an array or with a row of it. Relu asks it of each entry by itself."""
     A = max(0, Z)
     return A, Z
 
@@ -221,8 +221,8 @@ def unpacks_two_axes(Z):
 
 @mistake(SECTION, test="values")
 def takes_the_largest_along_an_axis(Z):
-    """Your code takes 0 for the number of an axis, and looks for the largest entries along it, so that an axis is
-    lost. Relu compares each entry with the number 0."""
+    """Your function looks for the largest entries along the first axis, so that this axis is lost, as where 0 is given
+    as the number of an axis. Relu compares each entry with the number 0."""
     A = np.max(Z, 0)
     return A, Z
 
