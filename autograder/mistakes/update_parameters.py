@@ -23,8 +23,8 @@ def leaves_out_the_learning_rate(parameters, gradients, learning_rate):
 
 @mistake(SECTION, test="rate")
 def writes_the_learning_rate_into_the_code(parameters, gradients, learning_rate):
-    """Your learning rate is a number that stands in the code.
-    It should be the one with which the function is called."""
+    """Your step is one tenth of the gradient, whatever the learning rate is. The rate should be the one with which the
+    function is called."""
     return {name: parameters[name] - 0.1 * gradients[name] for name in parameters}
 
 
@@ -51,8 +51,8 @@ def shrinks_the_parameters(parameters, gradients, learning_rate):
 
 @mistake(SECTION, test="step")
 def returns_the_step(parameters, gradients, learning_rate):
-    """Your function returns how far each parameter moves.
-    It should return the parameters after the step."""
+    """Your function returns only how far each parameter moves, and in which direction. It should return the parameters
+    after the step."""
     return {name: -learning_rate * gradients[name] for name in parameters}
 
 
@@ -108,8 +108,8 @@ def subtracts_the_parameter_from_the_step(parameters, gradients, learning_rate):
 
 @mistake(SECTION, test="step")
 def subtracts_the_rate_times_the_parameter(parameters, gradients, learning_rate):
-    """Your function exchanges parameter and gradient: it shrinks the parameter, and subtracts that from the gradient.
-    The step is the learning rate times the gradient, subtracted from the parameter."""
+    """Your function exchanges parameter and gradient: it multiplies the parameter by the learning rate, and subtracts
+    that from the gradient. The step is the learning rate times the gradient, subtracted from the parameter."""
     updated = {}
     for name in parameters:
         updated[name] = gradients[name] - learning_rate * parameters[name]
@@ -156,8 +156,8 @@ def multiplies_by_the_old_parameter(parameters, gradients, learning_rate):
 
 @mistake(SECTION, test="rate")
 def writes_a_small_learning_rate_into_the_code(parameters, gradients, learning_rate):
-    """Your step is one hundredth of the gradient, whatever the learning rate is. It should be the one with which the
-    function is called."""
+    """Your step is one hundredth of the gradient, whatever the learning rate is. The rate should be the one with which
+    the function is called."""
     updated = {}
     for name in parameters:
         updated[name] = parameters[name] - 0.01 * gradients[name]
@@ -195,7 +195,8 @@ def takes_the_mean_of_the_gradient(parameters, gradients, learning_rate):
 
 @mistake(SECTION, test="step")
 def divides_by_the_length(parameters, gradients, learning_rate):
-    """Your step is divided by the length of the array. It is the learning rate times the gradient, and nothing more."""
+    """Your step is divided by the length of the array, that of its first axis. It is the learning rate times the
+    gradient, and nothing more."""
     updated = {}
     for name in parameters:
         updated[name] = parameters[name] - learning_rate * gradients[name] / len(gradients[name])
@@ -263,8 +264,8 @@ def keeps_the_weights_only(parameters, gradients, learning_rate):
 
 @mistake(SECTION, test="step")
 def keeps_the_last_name_only(parameters, gradients, learning_rate):
-    """Your dict holds the last parameter only, since it is made anew in each turn. Every entry takes its step, and is
-    in the new dict."""
+    """Your dict holds the last parameter only, as where it is made anew in each turn of the loop. Every entry takes its
+    step, and is in the new dict."""
     updated = {}
     for name in parameters:
         updated = {}
@@ -274,7 +275,8 @@ def keeps_the_last_name_only(parameters, gradients, learning_rate):
 
 @mistake(SECTION, test="step")
 def keeps_the_first_name_only(parameters, gradients, learning_rate):
-    """Your function returns after the first parameter. Every entry takes its step: return when the loop is over."""
+    """Your dict holds the first parameter only, as where the function returns inside the loop. Every entry takes its
+    step, and is in the new dict."""
     updated = {}
     for name in parameters:
         updated[name] = parameters[name] - learning_rate * gradients[name]
@@ -292,8 +294,8 @@ def goes_through_the_empty_dict(parameters, gradients, learning_rate):
 
 @mistake(SECTION, test="step")
 def returns_a_list(parameters, gradients, learning_rate):
-    """Your function returns a list of arrays, without their names. It should return a dict with the same names as the
-    parameters have."""
+    """Your function returns the arrays one after the other, without their names. It should return a dict with the same
+    names as the parameters have."""
     return [parameters[name] - learning_rate * gradients[name] for name in parameters]
 
 

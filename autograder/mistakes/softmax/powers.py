@@ -28,8 +28,8 @@ def takes_the_sum_of_large_powers(Z):
 
 @mistake(SECTION, test="values")
 def leaves_out_the_powers(Z):
-    """Your scores are divided by their sum as they are, so that some come out negative.
-    Take the powers first, which are positive always."""
+    """Your scores are divided by their sum as they are, so that some can come out negative. Take the powers first,
+    which are positive always."""
     return Z / np.sum(Z, axis=1, keepdims=True)
 
 

@@ -56,8 +56,7 @@ def returns_the_last_example_only(Z):
 
 @mistake(SECTION, test="one")
 def drops_the_axis_of_a_single_example(Z):
-    """Your result loses an axis where there is a single example or a single class.
-    It should have the shape of the scores."""
+    """Your result loses its first axis where there is a single example. It should have the shape of the scores."""
     shifted = Z - np.max(Z, axis=1, keepdims=True)
     powers = np.exp(shifted)
     P = powers / np.sum(powers, axis=1, keepdims=True)
@@ -66,8 +65,8 @@ def drops_the_axis_of_a_single_example(Z):
 
 @mistake(SECTION, test="values")
 def applies_softmax_twice(Z):
-    """Your function takes the powers of the finished probabilities once more and divides again, which makes all of
-    them nearly equal. Once is enough."""
+    """Your function takes the powers of the finished probabilities once more and divides again, which brings all of
+    them close together. Once is enough."""
     powers = np.exp(Z - np.max(Z, axis=1, keepdims=True))
     P = powers / np.sum(powers, axis=1, keepdims=True)
     return np.exp(P) / np.sum(np.exp(P), axis=1, keepdims=True)

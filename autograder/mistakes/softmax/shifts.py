@@ -78,8 +78,8 @@ def divides_by_the_largest(Z):
 
 @mistake(SECTION, test="values")
 def divides_by_the_largest_size(Z):
-    """Your scores are divided by the largest one, whatever its sign is.
-    The largest score should be subtracted: only then do the probabilities stay what they were."""
+    """Your scores are divided by the largest of their absolute values. The largest score should be subtracted: only
+    then do the probabilities stay what they were."""
     shifted = Z / np.max(np.abs(Z), axis=1, keepdims=True)
     powers = np.exp(shifted)
     P = powers / np.sum(powers, axis=1, keepdims=True)

@@ -18,8 +18,8 @@ def divides_by_the_sum_of_all(Z):
 
 @mistake(SECTION, test="values")
 def divides_shifted_rows_by_the_sum_of_all(Z):
-    """Your powers are divided by the sum over the whole batch, so that only all rows together add up to 1.
-    The sum runs over the classes of one example, as the largest score is that of one example."""
+    """Your powers are divided by the sum over the whole batch, so that only all rows together add up to 1. The sum
+    should run over the classes of one example, as the largest score is that of one example."""
     shifted = Z - np.max(Z, axis=1, keepdims=True)
     powers = np.exp(shifted)
     P = powers / np.sum(powers)
@@ -94,8 +94,8 @@ def divides_by_the_mean(Z):
 
 @mistake(SECTION, test="values")
 def divides_by_the_number_of_classes(Z):
-    """Your powers are divided by the number of classes, which makes their mean and no probabilities of them.
-    Divide them by their sum, so that each row adds up to 1."""
+    """Your powers are divided by the number of classes. Divide them by their sum instead, so that each row adds up to
+    1."""
     shifted = Z - np.max(Z, axis=1, keepdims=True)
     powers = np.exp(shifted)
     P = powers / Z.shape[1]

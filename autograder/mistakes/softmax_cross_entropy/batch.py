@@ -62,8 +62,7 @@ def returns_the_gradient_first():
 
 @slip(step_by_step, {"dZ = dZ / m": "dZ = np.squeeze(dZ / m)"}, SECTION, test="one")
 def drops_the_axis_of_a_single_example():
-    """Your gradient loses an axis where there is a single example or a single class. It should have the shape of the
-    scores."""
+    """Your gradient loses its first axis where there is a single example. It should have the shape of the scores."""
 
 
 @slip(

@@ -30,8 +30,8 @@ def takes_the_logarithm_of_zero():
     test="large",
 )
 def adds_a_little_to_the_probability_1e_5():
-    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 11.5,
-    though the true one may be: put the formula of softmax into the logarithm instead."""
+    """Your loss keeps the probability from being 0 by a tiny number. But then the loss of an example can never be
+    larger than about 11.5, though the true one may be: put the formula of softmax into the logarithm instead."""
 
 
 @slip(
@@ -44,8 +44,8 @@ def adds_a_little_to_the_probability_1e_5():
     test="large",
 )
 def adds_a_little_to_the_probability_1e_6():
-    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 13.8,
-    though the true one may be: put the formula of softmax into the logarithm instead."""
+    """Your loss keeps the probability from being 0 by a tiny number. But then the loss of an example can never be
+    larger than about 13.8, though the true one may be: put the formula of softmax into the logarithm instead."""
 
 
 @slip(
@@ -58,8 +58,8 @@ def adds_a_little_to_the_probability_1e_6():
     test="large",
 )
 def adds_a_little_to_the_probability_1e_7():
-    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 16.1,
-    though the true one may be: put the formula of softmax into the logarithm instead."""
+    """Your loss keeps the probability from being 0 by a tiny number. But then the loss of an example can never be
+    larger than about 16.1, though the true one may be: put the formula of softmax into the logarithm instead."""
 
 
 @slip(
@@ -72,8 +72,8 @@ def adds_a_little_to_the_probability_1e_7():
     test="large",
 )
 def adds_a_little_to_the_probability_1e_8():
-    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 18.4,
-    though the true one may be: put the formula of softmax into the logarithm instead."""
+    """Your loss keeps the probability from being 0 by a tiny number. But then the loss of an example can never be
+    larger than about 18.4, though the true one may be: put the formula of softmax into the logarithm instead."""
 
 
 @slip(
@@ -86,8 +86,8 @@ def adds_a_little_to_the_probability_1e_8():
     test="large",
 )
 def adds_a_little_to_the_probability_1e_9():
-    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 20.7,
-    though the true one may be: put the formula of softmax into the logarithm instead."""
+    """Your loss keeps the probability from being 0 by a tiny number. But then the loss of an example can never be
+    larger than about 20.7, though the true one may be: put the formula of softmax into the logarithm instead."""
 
 
 @slip(
@@ -100,8 +100,8 @@ def adds_a_little_to_the_probability_1e_9():
     test="large",
 )
 def adds_a_little_to_the_probability_1e_10():
-    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 23.0,
-    though the true one may be: put the formula of softmax into the logarithm instead."""
+    """Your loss keeps the probability from being 0 by a tiny number. But then the loss of an example can never be
+    larger than about 23.0, though the true one may be: put the formula of softmax into the logarithm instead."""
 
 
 @slip(
@@ -114,8 +114,8 @@ def adds_a_little_to_the_probability_1e_10():
     test="large",
 )
 def adds_a_little_to_the_probability():
-    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 27.6,
-    though the true one may be: put the formula of softmax into the logarithm instead."""
+    """Your loss keeps the probability from being 0 by a tiny number. But then the loss of an example can never be
+    larger than about 27.6, though the true one may be: put the formula of softmax into the logarithm instead."""
 
 
 @slip(
@@ -128,8 +128,8 @@ def adds_a_little_to_the_probability():
     test="large",
 )
 def adds_a_little_to_the_probability_1e_15():
-    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 34.5,
-    though the true one may be: put the formula of softmax into the logarithm instead."""
+    """Your loss keeps the probability from being 0 by a tiny number. But then the loss of an example can never be
+    larger than about 34.5, though the true one may be: put the formula of softmax into the logarithm instead."""
 
 
 @slip(
@@ -142,8 +142,8 @@ def adds_a_little_to_the_probability_1e_15():
     test="large",
 )
 def adds_a_little_to_the_probability_1e_16():
-    """Your loss keeps the probability from being 0 by a tiny number. But then a loss can never be larger than 36.8,
-    though the true one may be: put the formula of softmax into the logarithm instead."""
+    """Your loss keeps the probability from being 0 by a tiny number. But then the loss of an example can never be
+    larger than about 36.8, though the true one may be: put the formula of softmax into the logarithm instead."""
 
 
 @slip(step_by_step, {"S = Z - np.max(Z, axis=1, keepdims=True)": "S = Z"}, SECTION, test="large")

@@ -29,7 +29,7 @@ def forgets_the_minus_sign():
     test="loss",
 )
 def forgets_the_minus_sign_of_the_logarithm():
-    """Your loss is the logarithm of a finished probability: it is negative, and without bounds where the probability is
+    """Your loss is the logarithm of a finished probability: it is negative, and infinite where the probability is
     rounded to 0. Turn the sign, and put the formula of softmax into the logarithm."""
 
 
@@ -158,8 +158,8 @@ def averages_the_squared_errors():
     test="loss",
 )
 def judges_every_class_by_itself():
-    """Your loss also counts how probable the wrong classes were, as where each class is a question of its own. Cross-
-    entropy looks at the probability of the right class only."""
+    """Your loss also counts how probable the wrong classes were, as where each class is a question of its own.
+    Cross-entropy looks at the probability of the right class only."""
 
 
 @slip(
