@@ -58,8 +58,8 @@ def forgets_to_fold_up():
 
 @slip(step_by_step, {"dP2 = dF.reshape(flat)": 'dP2 = dF.reshape(flat, order="F")'}, SECTION, test="second")
 def folds_up_in_another_order():
-    """Your rows are folded up by columns, the order of Fortran, so that the gradients land on other pixels and
-    channels. Fold them up in the order in which they were laid out."""
+    """Your rows are folded up with the rows of the image running fastest, as in the order of Fortran, so that gradients
+    land on other pixels and channels. Fold them up in the order in which they were laid out."""
 
 
 @slip(
@@ -105,19 +105,20 @@ def shares_gradients_in_the_second_pool():
     test="second",
 )
 def forgets_both_pools():
-    """Your way back leaves out both pools. Each layer of the way forward has its own on the way back."""
+    """On your way back, no gradient goes through a pool, neither the second one nor the first. Each layer of the way
+    forward has its own on the way back."""
 
 
 @slip(step_by_step, {"dA1 = pool_backward(dP1, pool1)": "dA1 = dP1"}, SECTION, test="first")
 def forgets_the_first_pool():
-    """Your way back goes through the second pool and leaves out the first one. Each layer of the way forward has its
-    own on the way back."""
+    """On your way back, the gradient reaches the first relu without having gone through the first pool. Each layer of
+    the way forward has its own on the way back."""
 
 
 @slip(step_by_step, {"dA2 = pool_backward(dP2, pool2)": "dA2 = dP2"}, SECTION, test="second")
 def forgets_the_second_pool():
-    """Your way back goes through the first pool and leaves out the second one. Each layer of the way forward has its
-    own on the way back."""
+    """On your way back, the gradient reaches the second relu without having gone through the second pool. Each layer of
+    the way forward has its own on the way back."""
 
 
 @slip(

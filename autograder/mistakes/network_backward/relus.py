@@ -13,20 +13,20 @@ from autograder.styles.network_backward import step_by_step
     test="measured",
 )
 def forgets_relu():
-    """Your way back leaves out relu. The shapes fit without it, but gradients pass where relu has stopped everything on
-    the way forward."""
+    """On your way back, the gradients reach the convolutions without having gone through relu. The shapes fit all the
+    same, but then gradients pass where relu has stopped everything on the way forward."""
 
 
 @slip(step_by_step, {"dZ1 = relu_backward(dA1, relu1)": "dZ1 = dA1"}, SECTION, test="first")
 def forgets_the_first_relu():
-    """Your way back goes through the second relu and leaves out the first one. Each layer of the way forward has its
-    own on the way back."""
+    """On your way back, the gradient reaches the first convolution without having gone through its relu. Each layer of
+    the way forward has its own on the way back."""
 
 
 @slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = dA2"}, SECTION, test="second")
 def forgets_the_second_relu():
-    """Your way back goes through the first relu and leaves out the second one. Each layer of the way forward has its
-    own on the way back."""
+    """On your way back, the gradient reaches the second convolution without having gone through its relu. Each layer of
+    the way forward has its own on the way back."""
 
 
 @slip(
@@ -84,14 +84,14 @@ def exchanges_gradient_and_cache_in_the_second_relu():
     test="second",
 )
 def hands_on_where_relu_passes():
-    """Your way back hands on where relu lets something pass, as zeros and ones, in the place of the gradient. Multiply
-    the gradient by it, as the backward function of relu does."""
+    """Behind the relus, your way back goes on with zeros and ones, which say where relu let something pass, in the
+    place of the gradient. Multiply the gradient by them, as the backward function of relu does."""
 
 
 @slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = (relu2 > 0) * 1.0"}, SECTION, test="second")
 def hands_on_where_the_second_relu_passes():
-    """Your way back hands on where the second relu lets something pass, as zeros and ones, in the place of the
-    gradient. Multiply the gradient by it, as the backward function of relu does."""
+    """Behind the second relu, your way back goes on with zeros and ones, which say where that relu let something pass,
+    in the place of the gradient. Multiply the gradient by them, as the backward function of relu does."""
 
 
 @slip(
@@ -101,8 +101,8 @@ def hands_on_where_the_second_relu_passes():
     test="dense",
 )
 def sends_the_scores_through_relu():
-    """Your way back begins as if a relu came after the scores: some gradients of the scores do not pass. The dense
-    layer is the last one, and gets them as they come."""
+    """Your way back begins by putting 0 in the place of negative gradients of the scores, as relu does. No relu comes
+    after the dense layer, which gets these gradients as they come."""
 
 
 @mistake(SECTION, test="second")

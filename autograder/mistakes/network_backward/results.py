@@ -92,7 +92,8 @@ def leaves_out_the_biases():
     test="dense",
 )
 def returns_a_tuple():
-    """Your function returns its gradients as a tuple. They should be in a dict, under the names of the parameters."""
+    """Your function returns its gradients one after the other, without names. They should be in a dict, under the names
+    of the parameters."""
 
 
 @slip(

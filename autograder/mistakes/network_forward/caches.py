@@ -133,8 +133,8 @@ def groups_the_caches_by_kind():
 
 @mistake(SECTION, test="cache")
 def pools_before_relu(X, parameters, hparameters):
-    """Your relu comes after the pool. For the largest entry the scores are the same, but the caches are not those that
-    the way back expects: keep the order of the layers."""
+    """Your relus come after the pools. Since the pools take the largest entry, the scores are the same, but the caches
+    are not those that the way back expects: keep the order of the layers."""
     Z1, conv1 = conv_forward(X, parameters["W1"], parameters["b1"], hparameters["conv"])
     A1, pool1 = pool_forward(Z1, hparameters["pool"])
     P1, relu1 = relu_forward(A1)

@@ -13,20 +13,20 @@ from autograder.styles.network_forward import step_by_step
     test="scores",
 )
 def leaves_out_both_relus():
-    """Your network has no relu. What the convolutions put out is handed on as it is, and the whole network can do
-    little more than a single layer."""
+    """Your pools get what the convolutions put out as it is, as if there were no relu, and the whole network can do
+    little more than a single layer. Each pool should get what the relu before it puts out."""
 
 
 @slip(step_by_step, {"A2, relu2 = relu_forward(Z2)": "A2, relu2 = Z2, Z2"}, SECTION, test="scores")
 def leaves_out_the_second_relu():
-    """Your network has a relu after the first convolution, but none after the second. Each convolution is followed by
-    one."""
+    """Your second pool gets what the second convolution puts out as it is, as if there were no relu between them. It
+    should get what that relu puts out."""
 
 
 @slip(step_by_step, {"A1, relu1 = relu_forward(Z1)": "A1, relu1 = Z1, Z1"}, SECTION, test="scores")
 def leaves_out_the_first_relu():
-    """Your network has a relu after the second convolution, but none after the first. Each convolution is followed by
-    one."""
+    """Your first pool gets what the first convolution puts out as it is, as if there were no relu between them. It
+    should get what that relu puts out."""
 
 
 @slip(
@@ -104,8 +104,8 @@ def leaves_out_the_second_pool():
 
 @slip(step_by_step, {"F, flat = flatten_forward(P2)": "F, flat = flatten_forward(P1)"}, SECTION, test="scores")
 def leaves_out_the_second_convolution():
-    """What reaches your dense layer comes straight from the first convolution, and the second one is not on the way.
-    Each layer should take what the layer before it puts out."""
+    """What reaches your dense layer comes from the first pool, and the second convolution is not on the way. Each layer
+    should take what the layer before it puts out."""
 
 
 @slip(
@@ -127,8 +127,8 @@ def gives_the_images_to_the_second_convolution():
     test="scores",
 )
 def flattens_the_axes_in_another_order():
-    """Your rows mix the numbers of different images, or hold them in another order. Each image is one row, in the order
-    of its axes, as your flatten layer makes it."""
+    """Your rows mix the numbers of different images, as where an array is reshaped to columns and then turned. Each
+    image is one row, in the order of its axes, as your flatten layer makes it."""
 
 
 @slip(

@@ -77,7 +77,8 @@ def never_pads():
     test="scores",
 )
 def uses_the_first_filters_twice():
-    """Your second convolution has the filters of the first one. It has filters and biases of its own."""
+    """Your second convolution works with the filters and biases of the first one. It should have filters and biases of
+    its own."""
 
 
 @slip(
@@ -89,7 +90,8 @@ def uses_the_first_filters_twice():
     test="scores",
 )
 def uses_the_first_filters_with_the_second_biases():
-    """Your second convolution has the filters of the first one, with its own biases. It has filters of its own, too."""
+    """Your second convolution works with the filters of the first one, and with its own biases. The filters should be
+    its own, too."""
 
 
 @slip(
@@ -101,7 +103,7 @@ def uses_the_first_filters_with_the_second_biases():
     test="scores",
 )
 def uses_the_first_biases_twice():
-    """Your second convolution has the biases of the first one. It has biases of its own."""
+    """Your second convolution works with the biases of the first one. It should have biases of its own."""
 
 
 @slip(

@@ -30,8 +30,8 @@ def pools_by_averaging():
     test="sizes",
 )
 def pads_the_convolutions():
-    """Your convolutions have a padding, so that they keep the size of the image.
-    Those of the table have none: an image of 32 rows has 28 after the first one."""
+    """Your convolutions have a padding of half the filter, so that they do not make the image smaller. Those of the
+    table have none: an image of 32 rows has 28 after the first one."""
 
 
 @slip(
@@ -45,8 +45,8 @@ def pads_the_convolutions():
     test="sizes",
 )
 def keeps_the_size_of_the_images():
-    """Your convolutions keep the size of the image, by a padding of their own choice.
-    Those of the table have none: an image of 32 rows has 28 after the first one."""
+    """Your convolutions are padded so that they keep the size of the image, whatever the filter is. Those of the table
+    have no padding: an image of 32 rows has 28 after the first one."""
 
 
 @slip(
@@ -258,8 +258,8 @@ def pools_before_the_convolutions():
 
 @slip(list_of_layers, {"layers += [nn.Flatten()]": ""}, "The network of the table", test="sizes")
 def leaves_out_the_flatten():
-    """Your network has no flatten. A dense layer wants the numbers of an example on one axis;
-    what comes out of the last pool still has rows and columns."""
+    """Your network has no flatten in front of the first dense layer. A dense layer wants the numbers of an example on
+    one axis; what comes out of the last pool still has rows and columns."""
 
 
 @slip(

@@ -167,8 +167,8 @@ def ends_with_softmax_over_the_examples():
     test="scores",
 )
 def ends_with_log_softmax():
-    """Your network returns the logarithms of the probabilities, those of a softmax. PyTorch's loss takes both by itself:
-    the network should return the scores."""
+    """Your network returns the logarithms of the probabilities, those of a softmax. PyTorch's loss contains both
+    already: the network should return the scores."""
 
 
 @slip(

@@ -129,8 +129,8 @@ def divides_without_rounding_down():
     test="sizes",
 )
 def leaves_the_second_pool_out_of_the_layers():
-    """Your dense layer takes as many numbers as the table has, but more come out of the flatten:
-    as many as there are without the second pool."""
+    """Your dense layer takes as many numbers as it should, but more come out of the flatten: as many as there are
+    without the second pool."""
 
 
 @slip(
@@ -143,8 +143,8 @@ def leaves_the_second_pool_out_of_the_layers():
     test="sizes",
 )
 def leaves_the_pools_out_of_the_layers():
-    """Your dense layer takes as many numbers as the table has, but more come out of the flatten:
-    as many as there are without any pool."""
+    """Your dense layer takes as many numbers as it should, but more come out of the flatten: as many as there are
+    without any pool."""
 
 
 @slip(
@@ -157,8 +157,8 @@ def leaves_the_pools_out_of_the_layers():
     test="sizes",
 )
 def moves_the_pools_by_one():
-    """Your dense layer takes as many numbers as the table has, but more come out of the flatten: as many as with pools
-    that move by one. Those of the table move by two, so that their windows do not overlap."""
+    """Your dense layer takes as many numbers as it should, but more come out of the flatten: as many as with pools that
+    move by one. Those of the table move by two, so that their windows do not overlap."""
 
 
 @slip(
@@ -171,8 +171,8 @@ def moves_the_pools_by_one():
     test="sizes",
 )
 def pools_windows_of_three():
-    """Your dense layer takes as many numbers as the table has, but fewer come out of the flatten: as many as with pools
-    over three rows and columns that move by two. Those of the table have two."""
+    """Your dense layer takes as many numbers as it should, but fewer come out of the flatten: as many as with pools
+    over three rows and columns that move by two. The windows of the table have two."""
 
 
 @slip(
@@ -185,8 +185,8 @@ def pools_windows_of_three():
     test="sizes",
 )
 def pads_the_layers_by_one():
-    """Your dense layer takes as many numbers as the table has, but more come out of the flatten:
-    as many as with convolutions that pad by one. Those of the table have no padding."""
+    """Your dense layer takes as many numbers as it should, but more come out of the flatten: as many as with
+    convolutions that pad by one. Those of the table have no padding."""
 
 
 @slip(
@@ -199,7 +199,7 @@ def pads_the_layers_by_one():
     test="sizes",
 )
 def keeps_the_size_in_the_layers():
-    """Your dense layer takes as many numbers as the table has, but more come out of the flatten: as many as with
+    """Your dense layer takes as many numbers as it should, but more come out of the flatten: as many as with
     convolutions that pad the image so that it keeps its size. Those of the table have no padding."""
 
 
@@ -327,8 +327,8 @@ def counts_without_the_first_pool():
     test="sizes",
 )
 def leaves_the_first_pool_out_of_the_layers():
-    """Your dense layer takes as many numbers as the table has, but more come out of the flatten:
-    as many as there are without the first pool."""
+    """Your dense layer takes as many numbers as it should, but more come out of the flatten: as many as there are
+    without the first pool."""
 
 
 @slip(
@@ -341,8 +341,8 @@ def leaves_the_first_pool_out_of_the_layers():
     test="sizes",
 )
 def pads_the_layers_by_two():
-    """Your dense layer takes as many numbers as the table has, but more come out of the flatten:
-    as many as with convolutions that pad by two. Those of the table have no padding."""
+    """Your dense layer takes as many numbers as it should, but more come out of the flatten: as many as with
+    convolutions that pad by two. Those of the table have no padding."""
 
 
 @slip(

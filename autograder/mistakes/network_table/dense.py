@@ -41,7 +41,7 @@ def counts_a_bias_for_each_input_of_a_dense_layer():
 )
 def counts_a_weight_for_each_input_only():
     """Your dense layer has one weight for each input, and a bias for each unit. Every unit has a weight of its own for
-    every input: the two numbers are multiplied."""
+    every input: for the weights, the two numbers are multiplied."""
 
 
 @slip(a_branch_for_each_kind, {"n_prev = int(np.prod(shape))": "n_prev = shape[-1]"}, SECTION, test="dense")
@@ -113,8 +113,9 @@ def connects_dense_layers_to_themselves(input_shape, layers):
 
 @slip(a_branch_for_each_kind, {"n_prev = int(np.prod(shape))": "n_prev = n_H * n_W * n_C"}, SECTION, test="dense")
 def connects_dense_layers_to_the_last_image():
-    """Your dense layer takes its inputs from the variables of the last convolution or pool, so it fails without one,
-    and behind another dense layer it is wrong. The shape says what the layer in front puts out."""
+    """Your dense layer takes its inputs from the variables of the last convolution or pool, so that it fails where one
+    of these has no value yet, and behind another dense layer it is wrong. The shape says what the layer in front puts
+    out."""
 
 
 @slip(a_branch_for_each_kind, {"n_prev = int(np.prod(shape))": "n_prev = sizes[-1]"}, SECTION, test="dense")

@@ -70,7 +70,8 @@ def lists_the_last_layer_only(input_shape, layers):
 
 @mistake(SECTION, test="published")
 def stops_after_the_first_layer(input_shape, layers):
-    """Your function returns after the first layer. It should go through all of them, and return at the end."""
+    """Your lists end with the first layer, as where the function returns inside the loop. It should go through all
+    layers, and return at the end."""
     shape = input_shape
     sizes, parameters = [], []
     for layer in layers:

@@ -79,8 +79,8 @@ def rounds_to_the_nearest():
     test="sides",
 )
 def keeps_fractions():
-    """Your output sizes keep the fraction that the division leaves. A part of a window does not count, so each
-    quotient has to be rounded down."""
+    """The rows and columns of your outputs keep the fraction that the division leaves. A part of a window does not
+    count, so each quotient has to be rounded down."""
 
 
 @slip(
@@ -113,8 +113,8 @@ def keeps_fractions_in_pools():
 
 @mistake(SECTION, test="sides")
 def carries_fractions_into_dense_layers(input_shape, layers):
-    """Your output sizes keep the fraction that the division leaves, and the dense layer counts its inputs with it. A
-    part of a window does not count: round each quotient down."""
+    """The rows and columns of your outputs keep the fraction that the division leaves, and the dense layer counts its
+    inputs with it. A part of a window does not count: round each quotient down."""
     shape = input_shape
     sizes, parameters = [], []
     for layer in layers:

@@ -205,8 +205,8 @@ def ignores_the_stride_of_convolutions():
     test="published",
 )
 def ignores_the_stride_of_pools():
-    """Your pools move by one, whatever their stride is, so that their outputs come out too large. The stride belongs
-    into the formula for the size."""
+    """Your pools move by one, whatever their stride is, so that their outputs come out too large. The stride belongs in
+    the formula for the size."""
 
 
 @slip(
@@ -219,8 +219,8 @@ def ignores_the_stride_of_pools():
     test="strided",
 )
 def takes_pools_to_lie_side_by_side():
-    """Your pools divide height and width by the stride, which is right only where the windows lie side by side and
-    fill the image. The size of the window belongs in the formula, too."""
+    """Your pools divide height and width by the stride, as is right where the window is as large as the stride. For
+    other windows, their size belongs in the formula, too."""
 
 
 @slip(
@@ -233,8 +233,8 @@ def takes_pools_to_lie_side_by_side():
     test="strided",
 )
 def divides_by_the_window():
-    """Your pools divide height and width by the size of the window, as if windows never overlapped. How many there are
-    depends on the stride as well."""
+    """Your pools divide height and width by the size of the window, as is right where the stride is as large as the
+    window. How many windows fit depends on the stride as well."""
 
 
 @slip(
