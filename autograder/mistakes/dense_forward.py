@@ -212,8 +212,7 @@ def adds_up_the_units(A_prev, W, b):
 
 @mistake(SECTION, test="shape")
 def loses_the_shape(A_prev, W, b):
-    """Your result has the right numbers in a single row. It should have one row for each example and one column for
-    each unit."""
+    """Your result is a single row of numbers. It should have one row for each example and one column for each unit."""
     Z = (A_prev @ W + b).ravel()
     return Z, (A_prev, W, b)
 

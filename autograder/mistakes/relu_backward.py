@@ -133,7 +133,7 @@ def turns_the_gradient_where_negative(dA, cache):
 
 @mistake(SECTION, test="values")
 def turns_the_gradient(dA, cache):
-    """Your gradient passes in the right places, with the wrong sign. The slope of relu is 1 there, and not -1."""
+    """Your gradient passes with the wrong sign. The slope of relu is 1 where its input was positive, and not -1."""
     Z = cache
     dZ = -dA * (Z > 0)
     return dZ
@@ -222,7 +222,7 @@ def keeps_only_what_passes(dA, cache):
 
 @mistake(SECTION, test="values")
 def loses_the_shape(dA, cache):
-    """Your result has the right numbers in a single row. It should have the shape of the gradient that arrived."""
+    """Your result is a single row of numbers. It should have the shape of the gradient that arrived."""
     Z = cache
     dZ = (dA * (Z > 0)).ravel()
     return dZ

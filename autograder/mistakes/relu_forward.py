@@ -175,7 +175,7 @@ def leaves_out_the_negative_entries(Z):
 
 @mistake(SECTION, test="values")
 def loses_the_shape(Z):
-    """Your result has the right numbers in a single row. It should have the shape of the input."""
+    """Your result is a single row of numbers. It should have the shape of the input."""
     A = np.maximum(0, Z).ravel()
     return A, Z
 

@@ -14,8 +14,8 @@ def takes_the_first_pool_for_the_second():
 
 @slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = relu_backward(dA2, relu1)"}, SECTION, test="second")
 def takes_one_relu_for_the_other():
-    """On your way back, a relu gets the cache of the other one, whose numbers are those of another layer. Each layer
-    has a cache of its own."""
+    """On your way back, the gradient and the cache that a relu gets belong to different relus: the one to the first,
+    the other to the second. Each layer takes the gradient of its own output, and its own cache."""
 
 
 @slip(
@@ -25,7 +25,8 @@ def takes_one_relu_for_the_other():
     test="second",
 )
 def takes_the_first_convolution_for_the_second():
-    """On your way back, the second convolution gets the cache of the first one. Each layer has a cache of its own."""
+    """On your way back, a convolution gets the gradient that belongs to the second one, with the cache of the first.
+    Each layer takes the gradient of its own output, and its own cache."""
 
 
 @slip(
@@ -35,12 +36,14 @@ def takes_the_first_convolution_for_the_second():
     test="first",
 )
 def takes_the_second_convolution_for_the_first():
-    """On your way back, the first convolution gets the cache of the second one. Each layer has a cache of its own."""
+    """On your way back, a convolution gets the gradient that belongs to the first one, with the cache of the second.
+    Each layer takes the gradient of its own output, and its own cache."""
 
 
 @slip(step_by_step, {"dA1 = pool_backward(dP1, pool1)": "dA1 = pool_backward(dP1, pool2)"}, SECTION, test="first")
 def takes_the_second_pool_for_the_first():
-    """On your way back, the first pool gets the cache of the second one. Each layer has a cache of its own."""
+    """On your way back, a pool gets the gradient that belongs to the first one, with the cache of the second. Each
+    layer takes the gradient of its own output, and its own cache."""
 
 
 @slip(

@@ -104,7 +104,7 @@ def leaves_out_the_second_pool():
 
 @slip(step_by_step, {"F, flat = flatten_forward(P2)": "F, flat = flatten_forward(P1)"}, SECTION, test="scores")
 def leaves_out_the_second_convolution():
-    """What reaches your dense layer comes from the first pool, and the second convolution is not on the way. Each layer
+    """What reaches your dense layer comes from the first convolution, and the second one is not on the way. Each layer
     should take what the layer before it puts out."""
 
 

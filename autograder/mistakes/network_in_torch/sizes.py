@@ -287,8 +287,9 @@ def begins_the_second_convolution_with_the_images():
     test="sizes",
 )
 def reads_the_shape_with_the_channels_first():
-    """Your code takes the shape of X apart with the channels first. The images come in the layout of this course,
-    with the channels last; only the network runs on the other one."""
+    """Your code comes to a negative number of inputs for the first dense layer, as where the shape of X is taken apart
+    with the channels first. The images come in the layout of this course, with the channels last; only the network runs
+    on the other one."""
 
 
 @slip(

@@ -219,8 +219,8 @@ def ignores_the_stride_of_pools():
     test="strided",
 )
 def takes_pools_to_lie_side_by_side():
-    """Your pools divide height and width by the stride, as is right where the window is as large as the stride. For
-    other windows, their size belongs in the formula, too."""
+    """Your pools come out as if the window were as large as the stride, as where height and width are divided by the
+    stride. For other windows, their size belongs in the formula, too."""
 
 
 @slip(
@@ -233,8 +233,8 @@ def takes_pools_to_lie_side_by_side():
     test="strided",
 )
 def divides_by_the_window():
-    """Your pools divide height and width by the size of the window, as is right where the stride is as large as the
-    window. How many windows fit depends on the stride as well."""
+    """Your pools come out as if the stride were as large as the window, as where height and width are divided by the
+    size of the window. How far a window moves is the stride."""
 
 
 @slip(

@@ -64,8 +64,8 @@ def divides_powers_by_the_sum_of_shifted_scores(Z):
 
 @mistake(SECTION, test="values")
 def divides_shifted_scores_by_the_powers(Z):
-    """Your scores without their largest one are divided by the sum of the powers.
-    What is divided by that sum are the powers, too."""
+    """Your scores without their largest one are divided by the sum of the powers. It is the powers themselves that
+    should be divided by it."""
     shifted = Z - np.max(Z, axis=1, keepdims=True)
     powers = np.exp(shifted)
     P = shifted / np.sum(powers, axis=1, keepdims=True)
@@ -74,8 +74,7 @@ def divides_shifted_scores_by_the_powers(Z):
 
 @mistake(SECTION, test="values")
 def divides_scores_by_the_powers(Z):
-    """Your scores themselves are divided by the sum of the powers.
-    What is divided by that sum are the powers, too."""
+    """Your scores themselves are divided by the sum of the powers. It is the powers that should be divided by it."""
     shifted = Z - np.max(Z, axis=1, keepdims=True)
     powers = np.exp(shifted)
     P = Z / np.sum(powers, axis=1, keepdims=True)

@@ -118,8 +118,8 @@ def subtracts_one_at_the_likeliest_class():
 
 @slip(step_by_step, {"dZ[rows, y] -= 1": ""}, SECTION, test="dZ")
 def returns_the_probabilities():
-    """Your gradient is made of the probabilities alone, divided by the number of examples, and nothing tells the
-    network which class was right. At the right class of each example 1 has to be subtracted first."""
+    """In your gradient nothing is subtracted at the right class, so that nothing tells the network which class was
+    right. There, 1 has to be subtracted."""
 
 
 @slip(step_by_step, {"dZ[rows, y] -= 1": "dZ[rows, y] = -1"}, SECTION, test="dZ")

@@ -148,8 +148,8 @@ def adds_a_little_to_the_probability_1e_16():
 
 @slip(step_by_step, {"S = Z - np.max(Z, axis=1, keepdims=True)": "S = Z"}, SECTION, test="large")
 def forgets_to_subtract_the_largest_score():
-    """Your loss is made of powers of the scores as they are, and for large scores these are more than the computer can
-    hold. Subtract the largest score of each example first."""
+    """Your loss is made of the scores as they are, and the powers of large scores are more than the computer can hold.
+    Subtract the largest score of each example first."""
 
 
 @slip(

@@ -50,8 +50,8 @@ def forgets_the_score_of_the_right_class():
     test="loss",
 )
 def forgets_the_sum():
-    """Your loss is the score of the right class alone, without the largest score and with the other sign. The logarithm
-    of the sum of all powers belongs to it."""
+    """Your loss is made of the right class's score alone, with the other sign. The logarithm of the sum of all powers
+    belongs to it."""
 
 
 @slip(
