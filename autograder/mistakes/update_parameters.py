@@ -79,8 +79,8 @@ def knows_two_layers_only(parameters, gradients, learning_rate):
 
 @mistake(SECTION, test="unchanged")
 def overwrites_the_parameters(parameters, gradients, learning_rate):
-    """Your function changes the parameters that were passed in, so that the old ones are lost.
-    Make new arrays, and collect them in a new dict."""
+    """Your function changes the parameters that were passed in, so that the old ones are lost; a copy of the dict would
+    still hold the same arrays. Make new arrays, and collect them in a new dict."""
     for name in parameters:
         parameters[name] -= learning_rate * gradients[name]
     return parameters
