@@ -139,8 +139,8 @@ def has_no_end():
     test="apart",
 )
 def starts_at_zero():
-    """Your slices are the same for every position of the window: all that a window holds is added where it begins. The
-    entry at one position belongs so many rows and columns further."""
+    """All that a window holds is added in your result where the window begins, as if every position in it had the same
+    slice. The entry at one position belongs so many rows and columns further."""
 
 
 @slip(
@@ -170,7 +170,7 @@ def starts_at_the_position_times_the_stride():
 )
 def mirrors_the_windows():
     """The rows and columns within your windows are swapped: what lies at row p and column q of a window is added at row
-    q and column p. Use both indices in the same order on both sides."""
+    q and column p. Each entry should come back to the place where im2col took it from."""
 
 
 @slip(
@@ -275,8 +275,8 @@ def reads_columns_for_rows():
     test="apart",
 )
 def adds_the_first_image_only():
-    """Your code puts back the windows of the first image, and the other images stay empty. Use all examples at once, on
-    both sides."""
+    """Your result holds the windows of the first image, and the other images stay 0. Those of every image should be put
+    back."""
 
 
 @slip(
@@ -288,14 +288,14 @@ def adds_the_first_image_only():
     test="apart",
 )
 def adds_the_first_channel_only():
-    """Your code puts back the first channel, and the other channels stay empty. Use all channels at once, on both
-    sides."""
+    """Your result holds the first channel, and the other channels stay 0. All channels of a window should be put
+    back."""
 
 
 @mistake("The way back", test="apart")
 def adds_the_diagonal_only(columns, shape, f, stride):
     """Your code puts back only the positions on the diagonal of a window, where row and column are the same. Every row
-    of the window is met with every column: take one loop in the other."""
+    of the window should meet every column, as in a loop inside of another one."""
     (m, n_H_prev, n_W_prev, n_C) = shape
     n_H = (n_H_prev - f) // stride + 1
     n_W = (n_W_prev - f) // stride + 1
@@ -326,8 +326,8 @@ def adds_the_first_position_only():
 
 @mistake("The way back", test="apart")
 def returns_inside_the_loop(columns, shape, f, stride):
-    """Your code returns after the first row of the window. Every position has to be added first: the return belongs
-    behind both loops."""
+    """Only the first row of each window is put back in your result, as where the function returns inside of the outer
+    loop. Every position has to be added before it returns."""
     (m, n_H_prev, n_W_prev, n_C) = shape
     n_H = (n_H_prev - f) // stride + 1
     n_W = (n_W_prev - f) // stride + 1
@@ -346,7 +346,7 @@ def returns_inside_the_loop(columns, shape, f, stride):
     test="overlap",
 )
 def leaves_out_the_last_position():
-    """Your loops leave out the last row and the last column of the window. Every position of the window has to be put
+    """Your code leaves out the last row and the last column of each window. Every position of the window has to be put
     back, from the first to the last."""
 
 
@@ -357,8 +357,8 @@ def leaves_out_the_last_position():
     test="overlap",
 )
 def leaves_out_the_first_position():
-    """Your loops leave out the first row and the first column of the window. Counting begins with 0, and every position
-    has to be put back."""
+    """Your code leaves out the first row and the first column of each window. Counting begins with 0, and every
+    position has to be put back."""
 
 
 @slip(
@@ -368,20 +368,20 @@ def leaves_out_the_first_position():
     test="overlap",
 )
 def loops_over_the_stride():
-    """Your loops run over as many positions as the stride says. They go through the window, from its first row and
-    column to its last."""
+    """Your loops run over as many positions as the stride says. They should go through the window, from its first row
+    and column to its last."""
 
 
 @slip(step_by_step, {"A = np.zeros(shape)": "A = np.ones(shape)"}, "The way back", test="edge")
 def starts_from_other_than_zeros():
-    """Your sums do not start from zero, so pixels that lie in no window are not 0. Start from zeros, since np.empty
-    leaves whatever was in the memory before."""
+    """Every pixel of your result is 1 too large, as where the sums start from ones. They should start from 0, and a
+    pixel that lies in no window stays 0."""
 
 
 @slip(step_by_step, {"A = np.zeros(shape)": "A = np.zeros((m, n_H, n_W, n_C))"}, "The way back", test="apart")
 def has_the_size_of_the_windows():
-    """Your result has one place for each window, and not for each pixel of the batch. It has the shape that is given as
-    an argument."""
+    """Your result has one place for each window, and not for each pixel of the batch. It should have the shape that is
+    given as an argument."""
 
 
 @slip(
@@ -400,14 +400,14 @@ def shifts_everything():
 
 @slip(step_by_step, {"A = np.zeros(shape)": "A = np.zeros(shape, dtype=int)"}, "The way back", test="apart")
 def holds_whole_numbers():
-    """Your result is an array of whole numbers, which has no room for fractions. Start from zeros as NumPy makes them
-    unless it is told otherwise."""
+    """Your result is an array of whole numbers, which has no room for fractions. Start from zeros that are floats, as
+    np.zeros makes them unless it is told otherwise."""
 
 
 @slip(step_by_step, {"return A": "return A.astype(int)"}, "The way back", test="apart")
 def cuts_off_fractions():
-    """Your result holds whole numbers: what stands after the decimal point is cut off. Start from zeros as NumPy makes
-    them, which hold floats."""
+    """Your result holds whole numbers: what stands after the decimal point of the sums is cut off. The sums should stay
+    as they are."""
 
 
 @slip(
@@ -480,7 +480,7 @@ def adds_to_the_view(columns, shape, f, stride):
 )
 def reads_width_before_height():
     """Your code gives the matrix six axes with the number of windows to the right before that downward. Rows come
-    before columns, as im2col makes them."""
+    first: the windows go along a row of the image before the next one begins, as im2col makes them."""
 
 
 @slip(
@@ -490,8 +490,8 @@ def reads_width_before_height():
     test="overlap",
 )
 def begins_anew_for_each_row():
-    """Your sums begin anew with each row of the window, so that only what the last row adds is left. Fill the batch
-    with zeros once, before both loops."""
+    """Only the last row of each window is left in your result, as where the zeros are made anew in the outer loop. The
+    batch should be filled with zeros once, before both loops."""
 
 
 @slip(
@@ -501,8 +501,8 @@ def begins_anew_for_each_row():
     test="overlap",
 )
 def begins_anew_for_each_position():
-    """Your sums begin anew at each position of the window, so that only what the last position adds is left. Fill the
-    batch with zeros once, before both loops."""
+    """Only the last position of each window is left in your result, as where the zeros are made anew in the inner loop.
+    The batch should be filled with zeros once, before both loops."""
 
 
 @slip(
@@ -531,7 +531,7 @@ def ends_before_the_last_window():
     test="apart",
 )
 def turns_the_sign_around():
-    """Your result has the wrong sign. The entries of all windows are added to the batch, and not subtracted."""
+    """Your result has the wrong sign. The entries of all windows should be added to the batch, and not subtracted."""
 
 
 @slip(step_by_step, {"for q in range(f):": "for q in range(f - 1):"}, "The way back", test="overlap", alone=True)

@@ -317,8 +317,8 @@ def exchanges_stride_and_padding():
     test="grad_x",
 )
 def takes_the_gradients_in_another_order():
-    """conv_backward returns the gradient of the input first, then that of the filters, then that of the bias.
-    Your code takes them in another order."""
+    """Your gradients of the input and of the filters have changed places before they go to PyTorch's layout.
+    conv_backward returns that of the input first, then that of the filters, then that of the bias."""
 
 
 @mistake("Your backward pass in PyTorch", test="grad_x")
@@ -749,8 +749,8 @@ def keeps_a_row_of_the_bias():
     test="grad_bias",
 )
 def squeezes_the_bias():
-    """Your code removes every axis of length one from the gradient of the bias. With a single filter no axis is left then;
-    there should be exactly one in that case, too."""
+    """With a single filter your gradient of the bias has no axis, as where every axis of length one is removed. There
+    should be exactly one axis in that case, too."""
 
 
 @slip(

@@ -16,8 +16,8 @@ def reverses_all_axes(W, b):
 
 @mistake("The filters", test="weight")
 def leaves_the_filters_as_they_are(W, b):
-    """Your code returns the filters as they were, with the two channel axes at the end.
-    PyTorch wants them in front: the filter first, then the channel of its input."""
+    """Your code returns the filters as they were, with the axes of channels and filters at the end. PyTorch wants them
+    in front: the filter first, then the channel of its input."""
     weight = W
     bias = b.reshape(-1)
     return weight, bias
@@ -61,8 +61,8 @@ def keeps_the_shape_of_the_bias(W, b):
 
 @mistake("The filters", test="one")
 def squeezes_the_bias(W, b):
-    """Your code removes every axis of length one from the bias. With a single filter no axis is left then;
-    the bias should have exactly one axis in that case, too."""
+    """With a single filter your bias has no axis, as where every axis of length one is removed. It should have exactly
+    one axis in that case, too."""
     weight = np.transpose(W, (3, 2, 0, 1))
     bias = np.squeeze(b)
     return weight, bias
@@ -97,8 +97,8 @@ def leaves_the_channels_last(W, b):
 
 @mistake("The filters", test="weight")
 def exchanges_the_first_axis_and_the_last(W, b):
-    """Your code exchanges the first axis and the last one, and leaves the two between them.
-    The filters are in front then, but the channels of the input, which come second, are in third place."""
+    """Your code exchanges the first axis and the last one, and leaves the two between them. The filters are in front
+    then, but the channels of the input, which should come second, are in third place."""
     weight = np.swapaxes(W, 0, 3)
     bias = b.reshape(-1)
     return weight, bias

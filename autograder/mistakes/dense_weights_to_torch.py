@@ -65,8 +65,8 @@ def keeps_the_shape_of_the_bias():
 
 @slip(step_by_step, {"bias = b.reshape(-1)": "bias = np.squeeze(b)"}, "The dense layer behind a flatten", test="bias")
 def squeezes_the_bias():
-    """Your code removes every axis of length one from the bias. With a single unit no axis is left then;
-    the bias should have exactly one axis in that case, too."""
+    """With a single unit your bias has no axis, as where every axis of length one is removed. It should have exactly
+    one axis in that case, too."""
 
 
 @slip(
@@ -159,8 +159,8 @@ def folds_with_the_units_last():
     test="weight",
 )
 def folds_the_units_with_the_inputs():
-    """Your axes are in the right order before you fold them, with the units first, but then you fold as if they were the
-    last, so that inputs and units get mixed up. No transpose afterwards can mend that."""
+    """Your axes are in the right order before you fold them, with the units first, but then you fold as if they were
+    the last, so that inputs and units get mixed up. The fold should leave the first axis as it is."""
 
 
 @slip(

@@ -17,8 +17,8 @@ def puts_channels_first_in_a_row(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1")
 def makes_columns_of_the_windows(A, f, stride):
-    """Your matrix has a column for each window. Here each window is a row, whatever the name says: the channels come
-    last in this course."""
+    """Your matrix has a column for each window. Here each window should be a row, whatever the name says: the channels
+    come last in this course."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(m * n_H * n_W, f * f * n_C).T
@@ -44,8 +44,8 @@ def reshapes_into_columns(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1")
 def transposes_what_was_reshaped(A, f, stride):
-    """Your matrix has the right shape, but its rows hold entries of several windows: it was reshaped with the sizes
-    exchanged, and then transposed. Each window is one row from the start."""
+    """Your matrix has the right shape, but its rows hold entries of several windows, as where it is reshaped with the
+    sizes exchanged, and then transposed. Each window should be one row from the start."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(f * f * n_C, m * n_H * n_W).T
@@ -53,8 +53,8 @@ def transposes_what_was_reshaped(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1")
 def makes_a_row_of_each_image(A, f, stride):
-    """Your matrix has one row for each image, with all its windows one behind the other. There is one row for each
-    window, so the first three axes become one."""
+    """Your matrix has one row for each image, with all its windows one behind the other. There should be one row for
+    each window, so the first three axes become one."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(m, n_H * n_W * f * f * n_C)
@@ -62,8 +62,8 @@ def makes_a_row_of_each_image(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="channels")
 def makes_a_row_of_each_pixel(A, f, stride):
-    """Your matrix has one row for each pixel of each window. A whole window is one row, so the last three axes become
-    one."""
+    """Your matrix has one row for each pixel of each window. A whole window should be one row, so the last three axes
+    become one."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(m * n_H * n_W * f * f, n_C)
@@ -71,7 +71,7 @@ def makes_a_row_of_each_pixel(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="channels")
 def makes_a_row_of_each_channel(A, f, stride):
-    """Your matrix has one row for each channel of each window. A window is one row with all its channels."""
+    """Your matrix has one row for each channel of each window. A window should be one row with all its channels."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.transpose(0, 1, 2, 5, 3, 4).reshape(m * n_H * n_W * n_C, f * f)
@@ -124,8 +124,8 @@ def keeps_all_six_axes(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1")
 def reshapes_without_transposing(A, f, stride):
-    """The right shape, but the entries are in a wrong order: reshape was used where axes had to change places. It never
-    moves an entry past another one, and only transpose does."""
+    """Your matrix has the right shape, but its entries are in a wrong order: reshape was used where axes had to change
+    places. It never moves an entry past another one, and only transpose does."""
     windows = np.lib.stride_tricks.sliding_window_view(A, (f, f), axis=(1, 2))[:, ::stride, ::stride]
     _, n_H, n_W, n_C, _, _ = windows.shape
     return windows.transpose(3, 4, 5, 0, 1, 2).reshape(A.shape[0] * n_H * n_W, f * f * n_C)
@@ -133,8 +133,8 @@ def reshapes_without_transposing(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1")
 def brings_the_window_to_the_front(A, f, stride):
-    """The right shape, but your rows hold entries of several windows: the axes within a window were brought to the
-    front before the reshape. The axes of the view are in the right order already."""
+    """Your matrix has the right shape, but its rows hold entries of several windows, as where the axes within a window
+    stand in front when it is reshaped. The axes of the view are in the right order already."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.transpose(3, 4, 5, 0, 1, 2).reshape(m * n_H * n_W, f * f * n_C)
@@ -142,8 +142,8 @@ def brings_the_window_to_the_front(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1")
 def counts_as_fortran_does(A, f, stride):
-    """Your reshape lets the first axis run fastest, as order F says, so that the entries of windows are mixed up. In
-    NumPy's own order the last axis runs fastest, and each window becomes a row."""
+    """Your rows are in another order, and so are the entries of each window in its row: the first axis runs fastest in
+    both, as with order F. The last one should, as in a reshape that is told nothing else."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(m * n_H * n_W, f * f * n_C, order="F")
@@ -152,7 +152,7 @@ def counts_as_fortran_does(A, f, stride):
 @mistake("A convolution is one matrix product", test="1")
 def goes_through_the_images_last(A, f, stride):
     """Your rows begin with the first window of every image, then come the second ones. All windows of the first image
-    come first, so that the product can be given the shape of the output."""
+    should come first, so that the product can be given the shape of the output."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.transpose(1, 2, 0, 3, 4, 5).reshape(m * n_H * n_W, f * f * n_C)
@@ -160,8 +160,8 @@ def goes_through_the_images_last(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1")
 def goes_down_before_right(A, f, stride):
-    """Your rows walk through the windows of an image downward first. They go along a row of the output before the next
-    one begins."""
+    """Your rows walk through the windows of an image downward first. They should go along a row of the output before
+    the next one begins."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.transpose(0, 2, 1, 3, 4, 5).reshape(m * n_H * n_W, f * f * n_C)
@@ -187,8 +187,8 @@ def turns_the_windows_around(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1")
 def takes_the_first_image_only(A, f, stride):
-    """Your matrix holds the windows of the first image only. Those of all images stand below each other, image after
-    image."""
+    """Your matrix holds the windows of the first image only. Those of all images should stand below each other, image
+    after image."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows[0].reshape(n_H * n_W, f * f * n_C)
@@ -214,8 +214,8 @@ def sums_the_channels(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="stride")
 def forgets_the_stride(A, f, stride):
-    """Your matrix has the windows of stride 1, whatever the stride is. Hand the stride on when you ask for the
-    windows."""
+    """Your matrix has the windows of stride 1, whatever the stride is. The next window should begin as many pixels
+    further as the stride says."""
     windows = window_view(A, f, 1)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(m * n_H * n_W, f * f * n_C)
@@ -233,7 +233,7 @@ def takes_f_for_the_stride(A, f, stride):
 @mistake("A convolution is one matrix product", test="1")
 def swaps_f_and_stride(A, f, stride):
     """Your windows are as large as the stride and begin as far apart as a window is wide. The size of a window and the
-    stride are exchanged where you ask for the windows."""
+    stride have changed places."""
     windows = window_view(A, stride, f)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(m * n_H * n_W, f * f * n_C)
@@ -313,7 +313,8 @@ def reshapes_the_batch(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1")
 def cuts_off_fractions(A, f, stride):
-    """Your matrix holds whole numbers: what stands after the decimal point is cut off. It has the type of the batch."""
+    """Your matrix holds whole numbers: what stands after the decimal point is cut off. It should hold the entries of
+    the batch as they are."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(m * n_H * n_W, f * f * n_C).astype(int)

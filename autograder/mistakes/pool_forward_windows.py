@@ -85,8 +85,8 @@ def pools_one_axis_too_late():
     test="pool-max",
 )
 def pools_the_rows_only():
-    """Your code takes the statistic along one axis of the window, so that its columns are still there. It is taken over
-    rows and columns, two axes at once."""
+    """Your code takes the statistic along one axis of the window, so that its columns are still there. It should be
+    taken over rows and columns, two axes at once."""
 
 
 @slip(
@@ -99,8 +99,8 @@ def pools_the_rows_only():
     test="pool-max",
 )
 def pools_the_columns_only():
-    """Your code takes the statistic along one axis of the window, so that its rows are still there. It is taken over
-    rows and columns, two axes at once."""
+    """Your code takes the statistic along one axis of the window, so that its rows are still there. It should be taken
+    over rows and columns, two axes at once."""
 
 
 @slip(
@@ -113,8 +113,8 @@ def pools_the_columns_only():
     test="pool-max",
 )
 def pools_along_one_axis():
-    """Your code looks at the first column of each window only. The statistic is taken over rows and columns of the
-    window, two axes at once."""
+    """Your code looks at the first column of each window only. The statistic should be taken over rows and columns of
+    the window, two axes at once."""
 
 
 @slip(
@@ -141,8 +141,8 @@ def pools_everything():
     test="pool-max",
 )
 def keeps_the_axes_of_the_window():
-    """Your output still has the two axes of the window, each of length one. They are left out: the output has four
-    axes."""
+    """Your output still has the two axes of the window, each of length one. They should be left out: the output has
+    four axes."""
 
 
 @slip(
@@ -234,7 +234,7 @@ def divides_the_mean_once_more():
 )
 def cuts_off_the_fractions():
     """In mode average your output holds whole numbers: what stands after the decimal point is cut off. A mean has
-    fractions, so it stays as NumPy gives it."""
+    fractions, and they should stay."""
 
 
 @slip(
@@ -255,8 +255,8 @@ def gives_the_mean_the_type_of_the_input():
     test="pool-average",
 )
 def rounds_down():
-    """In mode average your code rounds the mean down. A mean has fractions: divide with one slash, or leave it to
-    NumPy."""
+    """In mode average your code rounds the mean down, as a division with two slashes does. A mean has fractions, and
+    they should stay."""
 
 
 @slip(
@@ -336,8 +336,8 @@ def forgets_the_stride():
     test="pool-max",
 )
 def steps_by_one_pixel():
-    """Your windows begin one pixel after the other, whatever the stride is. Hand the stride on when you ask for the
-    windows."""
+    """Your windows begin one pixel after the other, whatever the stride is. The next window should begin as many pixels
+    further as the stride says."""
 
 
 @slip(
@@ -350,7 +350,7 @@ def steps_by_one_pixel():
 )
 def swaps_f_and_stride():
     """Your windows are as large as the stride and begin as far apart as a window is wide. The size of a window and the
-    stride are exchanged where you ask for the windows."""
+    stride have changed places."""
 
 
 @slip(

@@ -16,8 +16,8 @@ def reshapes(A):
 
 @mistake("Two layouts", test="shape")
 def reverses_all_axes(A):
-    """Your code turns the order of all four axes around, so that the examples come last.
-    They stay the first axis; only the channels move."""
+    """Your code turns the order of all four axes around, so that the examples come last. They should stay the first
+    axis: only the channels move."""
     x = A.T
     return x
 
@@ -56,8 +56,8 @@ def swaps_the_last_two_axes(A):
 
 @mistake("Two layouts", test="shape")
 def takes_first_example_only(A):
-    """Your code turns the first image around and forgets the others.
-    What comes in is a batch, and a batch should come out."""
+    """Your code puts the channels of the first image in front, and forgets the other images. What comes in is a batch,
+    and a batch should come out."""
     x = A[0].transpose(2, 0, 1)[np.newaxis]
     return x
 
@@ -72,8 +72,8 @@ def leaves_the_axes_as_they_are(A):
 
 @mistake("Two layouts", test="shape")
 def leaves_the_axis_of_the_examples_out(A):
-    """Your code turns the first image around and returns it without the axis of the examples.
-    What comes in is a batch, and a batch should come out."""
+    """Your code puts the channels of the first image in front, and returns it without the axis of the examples. What
+    comes in is a batch, and a batch should come out."""
     x = np.transpose(A[0], (2, 0, 1))
     return x
 
@@ -156,7 +156,7 @@ def reverses_the_channels(A):
 
 @mistake("Two layouts", test="shape")
 def squeezes_the_batch(A):
-    """Your code removes every axis of length one, that of the examples included where there is a single image.
-    Four axes come in, and four should come out."""
+    """With a single image your result has no axis of the examples, as where every axis of length one is removed. Four
+    axes come in, and four should come out."""
     x = np.squeeze(np.transpose(A, (0, 3, 1, 2)))
     return x

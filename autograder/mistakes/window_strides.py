@@ -15,8 +15,8 @@ def forgets_the_stride(strides, stride):
 
 @mistake("An array in memory", test="strides-2")
 def stretches_the_window_too(strides, stride):
-    """Your code multiplies the steps within a window by the stride as well. Only the steps from window to window grow
-    with it: the pixels of a window lie side by side."""
+    """In your result the stride is in the steps within a window as well. Only the steps from window to window grow with
+    it: the pixels of a window lie side by side."""
     s_image, s_row, s_column, s_channel = strides
     s_down = stride * s_row
     s_right = stride * s_column
@@ -105,8 +105,8 @@ def uses_the_stride_twice(strides, stride):
 
 @mistake("An array in memory", test="strides-2")
 def divides_by_the_stride(strides, stride):
-    """Your code divides the steps by the stride. A larger stride takes the next window further away, so the steps are
-    multiplied."""
+    """Your code divides the steps from window to window by the stride. A larger stride takes the next window further
+    away, so the steps are multiplied."""
     s_image, s_row, s_column, s_channel = strides
     s_down = s_row // stride
     s_right = s_column // stride
@@ -155,8 +155,8 @@ def swaps_down_and_right(strides, stride):
 
 @mistake("An array in memory", test="strides-1")
 def takes_columns_before_rows(strides, stride):
-    """The steps of rows and columns are exchanged in your result, from window to window and within a window. The
-    strides of a batch are those of image, row, column and channel, in this order."""
+    """The steps of rows and columns are exchanged in your result, from window to window and within a window. Rows come
+    first both times, as in the strides of a batch: image, row, column, channel."""
     s_image, s_column, s_row, s_channel = strides
     s_down = stride * s_row
     s_right = stride * s_column
@@ -205,8 +205,8 @@ def steps_right_by_channels(strides, stride):
 
 @mistake("An array in memory", test="strides-1")
 def counts_entries(strides, stride):
-    """Your strides count entries, while NumPy counts bytes. The strides that you are given are bytes already, and
-    nothing has to be divided."""
+    """Your strides are divided by 8, as if they were to count entries. NumPy counts bytes: the strides that you are
+    given are bytes already, and nothing has to be divided."""
     s_image, s_row, s_column, s_channel = (step // 8 for step in strides)
     s_down = stride * s_row
     s_right = stride * s_column
@@ -285,8 +285,8 @@ def reverses_the_order(strides, stride):
 
 @mistake("An array in memory", test="strides-1")
 def leaves_out_the_channel(strides, stride):
-    """Your result ends with the column, so that the step to the next channel is missing. The view has six axes, and
-    channels are the last of them."""
+    """Your result ends with the column, so that the step to the next channel is missing. The view has six axes, and the
+    channel is the last of them."""
     s_image, s_row, s_column, s_channel = strides
     s_down = stride * s_row
     s_right = stride * s_column
@@ -296,7 +296,7 @@ def leaves_out_the_channel(strides, stride):
 @mistake("An array in memory", test="strides-1")
 def leaves_out_the_image(strides, stride):
     """Your result begins with the step downward, so that the step to the next image is missing. The view has six axes,
-    and images are the first of them."""
+    and the image is the first of them."""
     s_image, s_row, s_column, s_channel = strides
     s_down = stride * s_row
     s_right = stride * s_column
@@ -315,15 +315,15 @@ def leaves_out_the_window(strides, stride):
 
 @mistake("An array in memory", test="strides-2")
 def repeats_the_tuple(strides, stride):
-    """Your result has too many entries where the stride is larger than 1: a tuple times a number is the tuple repeated.
-    Multiply its entries one by one."""
+    """Your result has too many entries where the stride is larger than 1, as where a tuple or a list is multiplied by
+    it: that repeats it. It is the entries that have to be multiplied, one by one."""
     return strides[:1] + stride * strides[1:3] + strides[1:]
 
 
 @mistake("An array in memory", test="strides-layout")
 def assumes_floats_in_order(strides, stride):
-    """Your step to the next channel is always 8 bytes, as in a batch of float64 that was just made. A batch of another
-    type, or another view of one, has other strides: take all four from the argument."""
+    """Your step to the next channel is always 8 bytes, as in a batch of float64 that was just made. In a batch of
+    another type, or in a view, it may be another one: take all four steps from the argument."""
     s_image, s_row, s_column, s_channel = strides
     s_down = stride * s_row
     s_right = stride * s_column

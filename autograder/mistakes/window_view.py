@@ -81,7 +81,7 @@ def stretches_the_windows(A, f, stride):
 @mistake("All windows, without a copy", test="view-1")
 def leaves_the_channels_in_front(A, f, stride):
     """Your view has the channels before the rows and columns of the window, as sliding_window_view gives them. They
-    come last: transpose the axes."""
+    should be the last of its axes."""
     return np.lib.stride_tricks.sliding_window_view(A, (f, f), axis=(1, 2))[:, ::stride, ::stride]
 
 
@@ -108,7 +108,7 @@ def puts_the_window_first_in_the_shape(A, f, stride):
 @mistake("All windows, without a copy", test="view-1")
 def reshapes_instead_of_transposing(A, f, stride):
     """The shape of your view is right, but channels and pixels of a window are mixed up: reshape does not move an axis.
-    The channels are brought behind the window by transpose."""
+    It takes a transpose to bring the channels behind the window."""
     windows = np.lib.stride_tricks.sliding_window_view(A, (f, f), axis=(1, 2))[:, ::stride, ::stride]
     (m, n_H, n_W, n_C, f, f) = windows.shape
     return windows.reshape(m, n_H, n_W, f, f, n_C)
@@ -273,8 +273,8 @@ def assumes_an_order_in_memory(A, f, stride):
 
 @mistake("All windows, without a copy", test="view-1")
 def reshapes_the_batch(A, f, stride):
-    """Your code reshapes the batch, which has too few entries for that: where windows overlap, a pixel lies in several
-    of them. The strides of a view let it stand in all of them without a copy."""
+    """Your code reshapes the batch, which seldom has as many entries as all windows together: where windows overlap, a
+    pixel lies in several of them. The strides of a view let it stand in all of them without a copy."""
     (m, n_H_prev, n_W_prev, n_C) = A.shape
     n_H = (n_H_prev - f) // stride + 1
     n_W = (n_W_prev - f) // stride + 1

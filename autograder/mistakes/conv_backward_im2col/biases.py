@@ -62,8 +62,8 @@ def keeps_no_filters_in_db():
     test="back-db",
 )
 def sums_db_for_each_example():
-    """Your db has one number for each example, summed over places and filters. It is the other way round: the filters
-    stay, and examples and places are summed."""
+    """Your db has one number for each example, summed over places and filters. It should be the other way round: the
+    filters stay, and examples and places are summed."""
 
 
 @slip(
@@ -74,7 +74,7 @@ def sums_db_for_each_example():
 )
 def sums_db_over_examples_only():
     """Your db is summed over the examples alone, so that height and width are still in it. A bias counts at every
-    place: these are summed, too."""
+    place: these should be summed, too."""
 
 
 @slip(
@@ -85,7 +85,7 @@ def sums_db_over_examples_only():
 )
 def sums_db_over_places_only():
     """Your db is summed over height and width alone, so that it has a row for each example. A bias counts in every
-    example: these are summed, too."""
+    example: these should be summed, too."""
 
 
 @slip(
@@ -95,7 +95,7 @@ def sums_db_over_places_only():
     test="back-db",
 )
 def sums_db_of_the_first_example():
-    """Your db is made of the first example alone. A bias counts in every example, and all of them are summed."""
+    """Your db is made of the first example alone. A bias counts in every example, and all of them should be summed."""
 
 
 @slip(
@@ -105,8 +105,8 @@ def sums_db_of_the_first_example():
     test="back-db",
 )
 def sums_the_rows_for_db():
-    """Your db has one number for each row of dZ, summed over the filters. It is the other way round: the filters stay,
-    and all rows are summed."""
+    """Your db has one number for each row of dZ, summed over the filters. It should be the other way round: the filters
+    stay, and all rows are summed."""
 
 
 @slip(

@@ -159,7 +159,7 @@ def puts_back_with_stride_one():
     test="back-dA-pad",
 )
 def keeps_the_border():
-    """Your gradient of the input still has the border of zeros around it. The border is no part of the input, and is
+    """Your gradient of the input still has the border around it. The border is no part of the input: its gradient is
     cut off at the end."""
 
 
@@ -199,7 +199,7 @@ def cuts_from_the_corner():
 )
 def cuts_the_beginning_only():
     """Your gradient of the input lost the border above and on the left, and still has it below and on the right. The
-    slice ends where the input does."""
+    slice should end where the input does."""
 
 
 @slip(
@@ -237,8 +237,8 @@ def cuts_the_columns_only():
     test="back-dA",
 )
 def cuts_one_pixel_always():
-    """Your code cuts off a border of 1, whatever the padding is. The border is as wide as the hyperparameter pad says,
-    and there is none where that is 0."""
+    """Your gradient of the input begins at row 1 and column 1 of the padded one, whatever the padding is. The border is
+    as wide as the hyperparameter pad says, and there is none where that is 0."""
 
 
 @slip(

@@ -131,26 +131,26 @@ def takes_the_windows_without_the_border():
     test="back-dA-pad",
 )
 def forgets_the_stride():
-    """Your windows are those of stride 1, whatever the stride is, and there are more of them than entries of dZ. The
-    stride belongs in im2col and into col2im."""
+    """Your windows are those of stride 1, whatever the stride is, and there are more of them than places in dZ. The
+    stride belongs in im2col and in col2im."""
 
 
 @slip(step_by_step, {"return dA_prev, dW, db": "return dW, db, dA_prev"}, "The way back", test="back-dA")
 def returns_the_parameters_first():
-    """Your three gradients are returned with that of the input at the end. The order is that of the cache: the input,
-    the filters, the bias."""
+    """Your three gradients are returned with that of the input at the end. The order should be that of the cache: the
+    input, the filters, the bias."""
 
 
 @slip(step_by_step, {"return dA_prev, dW, db": "return dA_prev, db, dW"}, "The way back", test="back-dW")
 def returns_db_before_dW():
-    """Your gradients of filters and biases are returned in each other's place. The order is that of the cache: the
-    input, the filters, the bias."""
+    """Your gradients of filters and biases are returned in each other's place. The order should be that of the cache:
+    the input, the filters, the bias."""
 
 
 @slip(step_by_step, {"return dA_prev, dW, db": "return dW, dA_prev, db"}, "The way back", test="back-dW")
 def swaps_dW_and_dA():
-    """Your gradients of input and filters are returned in each other's place. The order is that of the cache: the
-    input, the filters, the bias."""
+    """Your gradients of input and filters are returned in each other's place. The order should be that of the cache:
+    the input, the filters, the bias."""
 
 
 @slip(

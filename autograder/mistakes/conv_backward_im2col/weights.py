@@ -14,8 +14,8 @@ from autograder.styles.conv_backward_im2col import step_by_step
     test="back-dW",
 )
 def reshapes_the_transposed_dW():
-    """Your matrix for dW has a row for each filter, and reshaping it does not bring its entries to their places.
-    Multiply the other way round, so that the filters are the last axis, as in W."""
+    """Your matrix for dW has a row for each filter, and reshaping it does not bring its entries to their places. It
+    should have a column for each filter, so that the filters are the last axis, as in W."""
 
 
 @slip(
@@ -128,8 +128,8 @@ def turns_dW_around():
     test="back-dW",
 )
 def forgets_to_transpose_the_columns():
-    """Your dW is made from the windows without the transpose. Entries of a window are to meet dZ summed over all
-    windows, so the windows have to lie along the axis that the product sums."""
+    """Your dW is made from the windows without the transpose. The product should sum over all windows, so they have to
+    lie along the axis that it sums."""
 
 
 @slip(

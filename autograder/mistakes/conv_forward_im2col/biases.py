@@ -22,7 +22,7 @@ def forgets_the_bias():
     test="conv-bias",
 )
 def subtracts_the_bias():
-    """Your code subtracts the bias. It is added to all entries of its channel."""
+    """Your code subtracts the bias. It should be added to all entries of its channel."""
 
 
 @slip(
@@ -46,8 +46,8 @@ def adds_the_bias_twice():
     test="conv-bias",
 )
 def counts_the_bias_for_each_weight():
-    """Your code adds the bias to each product of a window and a filter, so that it counts once for each weight. It
-    belongs to the filter as a whole: add it once, to the sum."""
+    """In your output the bias counts once for each weight of a filter, as where it is added to each product. It belongs
+    to the filter as a whole: add it once, to the sum."""
 
 
 @slip(
@@ -59,8 +59,8 @@ def counts_the_bias_for_each_weight():
     test="conv-bias",
 )
 def counts_the_bias_for_each_position():
-    """In your output the bias counts once for each row and column of the filter. It belongs to the filter as a whole:
-    add it once, to the sum."""
+    """In your output the bias counts once for each position of the filter. It belongs to the filter as a whole: add it
+    once, to the sum."""
 
 
 @slip(
@@ -98,8 +98,8 @@ def adds_the_biases_of_all_filters():
     test="conv-bias",
 )
 def adds_the_bias_to_the_weights():
-    """Your code adds the bias to the weights of a filter, so that it is multiplied by the input. It is added to the sum
-    of the products."""
+    """Your code adds the bias to the weights of a filter, so that it is multiplied by the input. It should be added to
+    the sum of the products."""
 
 
 @slip(
@@ -112,4 +112,4 @@ def adds_the_bias_to_the_weights():
 )
 def makes_a_column_of_the_bias():
     """Your biases are a column when they are added to the product. It has one row for each pixel and one column for
-    each filter, so the biases are a row."""
+    each filter, so the biases should be a row."""

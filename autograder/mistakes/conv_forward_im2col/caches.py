@@ -16,8 +16,8 @@ from autograder.styles.conv_forward_im2col import step_by_step
     test="conv-bias",
 )
 def keeps_the_padded_input():
-    """Your cache holds the padded input in the place of the input. The backward pass pads it itself: give the padded
-    input a name of its own."""
+    """Your cache holds the padded input in the place of the input. The backward pass needs the input as it came,
+    without a border, and pads it itself."""
 
 
 @slip(
@@ -41,8 +41,7 @@ def keeps_the_columns():
     test="conv-bias",
 )
 def keeps_the_matrix_of_filters():
-    """Your cache holds the filters as a matrix. The backward pass needs W as it came, with four axes: give the matrix a
-    name of its own."""
+    """Your cache holds the filters as a matrix. The backward pass needs W as it came, with its four axes."""
 
 
 @slip(
@@ -56,8 +55,7 @@ def keeps_the_matrix_of_filters():
     test="conv-bias",
 )
 def keeps_a_reshaped_bias():
-    """Your cache holds the bias in another shape. The backward pass needs it as it came, with four axes: give the
-    reshaped one a name of its own."""
+    """Your cache holds the bias as a row, with two axes. The backward pass needs it as it came, with its four axes."""
 
 
 @slip(
@@ -67,8 +65,7 @@ def keeps_a_reshaped_bias():
     test="conv-bias",
 )
 def keeps_a_flat_bias():
-    """Your cache holds the bias with a single axis. The backward pass needs it as it came, with four axes: give the
-    flat one a name of its own."""
+    """Your cache holds the bias with a single axis. The backward pass needs it as it came, with its four axes."""
 
 
 @slip(

@@ -115,8 +115,8 @@ def applies_relu():
     test="conv-plain",
 )
 def makes_rows_of_the_filters():
-    """Your matrix has a row for each filter, which does not fit the product. The windows are rows there, so the filters
-    have to be columns."""
+    """Your matrix of filters has a row for each filter, which does not fit the product. The windows are rows there, so
+    the filters have to be columns."""
 
 
 @slip(
@@ -126,8 +126,8 @@ def makes_rows_of_the_filters():
     test="conv-plain",
 )
 def leaves_the_filters_four_axes():
-    """Your code multiplies the windows by W with its four axes. A row of the windows meets a filter as a column: rows,
-    columns and channels of W become one axis first."""
+    """Your code multiplies the windows by W with its four axes. A row of the windows should meet a filter as a column:
+    rows, columns and channels of W become one axis first."""
 
 
 @slip(
@@ -137,5 +137,5 @@ def leaves_the_filters_four_axes():
     test="conv-plain",
 )
 def multiplies_entry_by_entry():
-    """Your code multiplies the windows and the filters entry by entry, and their shapes do not fit for that. Each
-    window meets each filter, and the products are summed: that is the matrix product."""
+    """Your code multiplies the windows and the filters entry by entry, for which their shapes are not made. Each window
+    meets each filter, and the products are summed: that is the matrix product."""

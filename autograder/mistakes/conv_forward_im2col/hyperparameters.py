@@ -68,8 +68,8 @@ def counts_the_border_once():
     test="conv-pad-stride",
 )
 def pads_twice():
-    """Your windows are those of an input that was padded twice, while the size of your output counts one border on each
-    side. Pad the input once."""
+    """Your windows are those of an input whose border is twice as wide, as where it is padded two times, while the size
+    of your output counts it once. Pad the input once."""
 
 
 @slip(
@@ -113,8 +113,8 @@ def pads_with_the_edge():
     test="conv-pad-stride",
 )
 def forgets_the_stride():
-    """Your output is that of stride 1, whatever the stride is. The stride belongs in the windows and into the size of
-    the output."""
+    """Your output is that of stride 1, whatever the stride is. The stride belongs in the windows and in the size of the
+    output."""
 
 
 @slip(

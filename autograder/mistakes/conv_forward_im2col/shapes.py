@@ -14,8 +14,8 @@ from autograder.styles.conv_forward_im2col import step_by_step
     test="conv-plain",
 )
 def reshapes_as_channels_first():
-    """Your code transposes the product before it gives it the shape of the output. The product has one row for each
-    pixel, with all its channels: its order is that of the output already."""
+    """Your product has one row for each filter when it gets the shape of the output, so that its entries are mixed up.
+    It should have one row for each pixel, with all its channels: that is the order of the output."""
 
 
 @slip(

@@ -17,14 +17,14 @@ from autograder.styles.conv_forward_offsets import step_by_step
     test="offsets-pad-stride",
 )
 def adds_the_bias_at_each_position():
-    """Your code adds the bias once for each position of the filter. It belongs to the filter as a whole: let the output
-    start from it, or add it at the end."""
+    """The bias is in your output once for each position of the filter. It belongs to the filter as a whole: let the
+    output start from it, or add it at the end."""
 
 
 @slip(step_by_step, {"Z += a @ W[p, q]": "Z += a @ W[p, q] + b"}, "Without the copy", test="offsets-pad-stride")
 def adds_the_bias_at_each_position_too():
-    """Your output starts from the bias, and gets it once more at each position of the filter. It belongs to the filter
-    as a whole: once is enough."""
+    """The bias is in your output once for each position of the filter, and once more, as where the output starts from
+    it as well. It belongs to the filter as a whole: once is enough."""
 
 
 @mistake("Without the copy", test="offsets-pad-stride")
@@ -65,7 +65,7 @@ def forgets_the_bias():
     test="offsets-pad-stride",
 )
 def subtracts_the_bias():
-    """Your code subtracts the bias. It is added to all entries of its channel."""
+    """Your code subtracts the bias. It should be added to all entries of its channel."""
 
 
 @slip(

@@ -15,8 +15,8 @@ from autograder.styles.conv_forward_offsets import step_by_step
     test="offsets-pad-stride",
 )
 def keeps_the_padded_input():
-    """Your cache holds the padded input in the place of the input. The backward pass pads it itself: give the padded
-    input a name of its own."""
+    """Your cache holds the padded input in the place of the input. The backward pass needs the input as it came,
+    without a border, and pads it itself."""
 
 
 @slip(

@@ -16,19 +16,19 @@ def turns_the_filter_around():
 @slip(step_by_step, {"Z += a @ W[p, q]": "Z += a @ W[q, p]"}, "Without the copy", test="offsets-plain")
 def swaps_row_and_column_of_the_filter():
     """The rows and columns of your filter are swapped: row p and column q of a window meet the weight at row q and
-    column p. Use both indices in the same order."""
+    column p. Pixels and weights should be those of the same row and column."""
 
 
 @slip(step_by_step, {"Z += a @ W[p, q]": "Z = a @ W[p, q] + b"}, "Without the copy", test="offsets-plain")
 def keeps_the_last_product_only():
-    """Only the product of the last position of the filter is left in your output. The products of all positions are
-    added up."""
+    """Only the product of the last position of the filter is left in your output. The products of all positions should
+    be added up."""
 
 
 @slip(step_by_step, {"Z += a @ W[p, q]": "Z = a @ W[p, q]"}, "Without the copy", test="offsets-plain")
 def keeps_the_last_product_without_the_bias():
     """Only the product of the last position of the filter is left in your output, and the bias is lost. The products of
-    all positions are added to what the output holds already."""
+    all positions should be added to what the output holds already."""
 
 
 @slip(step_by_step, {"Z += a @ W[p, q]": "Z += a[..., :1] @ W[p, q, :1]"}, "Without the copy", test="offsets-plain")
@@ -78,7 +78,7 @@ def transposes_the_weights():
     test="offsets-plain",
 )
 def leaves_out_the_last_position():
-    """Your loops leave out the last row and the last column of the filter. Every position counts, from the first to the
+    """Your code leaves out the last row and the last column of the filter. Every position counts, from the first to the
     last."""
 
 
@@ -89,7 +89,7 @@ def leaves_out_the_last_position():
     test="offsets-plain",
 )
 def leaves_out_the_first_position():
-    """Your loops leave out the first row and the first column of the filter. Counting begins with 0, and every position
+    """Your code leaves out the first row and the first column of the filter. Counting begins with 0, and every position
     counts."""
 
 
@@ -100,14 +100,14 @@ def leaves_out_the_first_position():
     test="offsets-plain",
 )
 def loops_over_the_stride():
-    """Your loops run over as many positions as the stride says. They go through the filter, from its first row and
-    column to its last."""
+    """Your loops run over as many positions as the stride says. They should go through the filter, from its first row
+    and column to its last."""
 
 
 @mistake("Without the copy", test="offsets-plain")
 def adds_the_diagonal_only(A_prev, W, b, hparameters):
     """Your output has only the positions on the diagonal of the filter in it, where row and column are the same. Every
-    row is met with every column: take one loop in the other."""
+    row should meet every column, as in a loop inside of another one."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
     stride = hparameters["stride"]
@@ -126,8 +126,8 @@ def adds_the_diagonal_only(A_prev, W, b, hparameters):
 
 @mistake("Without the copy", test="offsets-plain")
 def returns_inside_the_loop(A_prev, W, b, hparameters):
-    """Your code returns after the first row of the filter. Every position has to be added first: the return belongs
-    behind both loops."""
+    """Only the products of the first row of the filter are in your output, as where the function returns inside of the
+    outer loop. Every position has to be added before it returns."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     (f, f, n_C_prev, n_C) = W.shape
     stride = hparameters["stride"]
@@ -178,8 +178,8 @@ def applies_relu(A_prev, W, b, hparameters):
     test="offsets-plain",
 )
 def uses_the_first_position_only():
-    """Only the product of the first position of the filter is in your output. The products of all positions are added
-    up."""
+    """Only the product of the first position of the filter is in your output. The products of all positions should be
+    added up."""
 
 
 @slip(
@@ -192,8 +192,8 @@ def uses_the_first_position_only():
     test="offsets-plain",
 )
 def begins_anew_for_each_row():
-    """Your output begins anew with each row of the filter, so that only the products of the last row are left. Make it
-    once, before both loops."""
+    """Only the products of the last row of the filter are left in your output, as where it is made anew in the outer
+    loop. It should be made once, before both loops."""
 
 
 @slip(step_by_step, {"Z += a @ W[p, q]": "Z += a[..., -1:] @ W[p, q, -1:]"}, "Without the copy", test="offsets-plain")

@@ -131,8 +131,8 @@ def starts_at_the_position_times_the_stride():
     test="offsets-pad-stride",
 )
 def forgets_the_stride():
-    """Your output is that of stride 1, whatever the stride is. The stride belongs in the slices and into the size of
-    the output."""
+    """Your output is that of stride 1, whatever the stride is. The stride belongs in the slices and in the size of the
+    output."""
 
 
 @slip(
@@ -237,8 +237,8 @@ def takes_the_height_for_the_width():
     test="offsets-plain",
 )
 def has_the_size_of_the_input():
-    """Your output has the height and width of the input. It has one place for each window, and the formula of the
-    output size says how many there are."""
+    """Your output has the height and width of the input. It should have one place for each window, and the formula of
+    the output size says how many there are."""
 
 
 @slip(
