@@ -249,8 +249,8 @@ def reads_the_images_last():
     test="apart",
 )
 def transposes_the_columns():
-    """Your code transposes the matrix before it gives it six axes, so that the entries are mixed up. A window is a row
-    already, whatever the name says."""
+    """Your code goes through the matrix column after column when it gives it six axes, as where it is transposed
+    before, so that the entries are mixed up. A window is a row already, whatever the name says."""
 
 
 @slip(
@@ -431,7 +431,7 @@ def forgets_the_stride_in_the_numbers():
     test="apart",
 )
 def takes_the_height_for_the_width():
-    """Your code counts the windows of a row with the height of the batch. Height and width may differ, and each has a
+    """Your code takes the number of windows downward for that to the right. Height and width may differ, and each has a
     number of windows of its own."""
 
 

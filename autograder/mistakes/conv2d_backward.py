@@ -59,8 +59,8 @@ def keeps_the_shape_of_the_bias():
     test="grad_x",
 )
 def swaps_rows_and_columns_of_the_filters():
-    """Your filters reach conv_backward with their rows and columns exchanged.
-    Turning the order of all axes around gives the right shape, and mirrors each filter at its diagonal."""
+    """Your filters go into the backward pass with their rows and columns exchanged, as where the order of all axes is
+    turned around. The shape is right then, but each filter is mirrored at its diagonal."""
 
 
 @mistake("Your backward pass in PyTorch", test="grad_weight")
@@ -289,8 +289,8 @@ def reshapes_on_the_way_back(grad_output, x, weight, stride, padding):
     test="grad_weight",
 )
 def turns_all_axes_of_the_filters_around_on_the_way_back():
-    """Your gradient of the filters has its rows and columns exchanged.
-    Turning the order of all axes around gives the right shape, and mirrors each filter at its diagonal."""
+    """Your gradient of the filters has its rows and columns exchanged, as where the order of all axes is turned around.
+    The shape is right then, but each filter is mirrored at its diagonal."""
 
 
 @slip(
@@ -763,8 +763,8 @@ def squeezes_the_bias():
     test="grad_x",
 )
 def puts_the_filters_first_in_the_cache():
-    """The filters stand before the input in your cache.
-    It has the order that conv_backward takes it apart in: input, filters, bias, hyperparameters."""
+    """The filters stand before the input in your cache. It should have the order in which conv_backward takes it apart:
+    input, filters, bias, hyperparameters."""
 
 
 @slip(

@@ -106,8 +106,8 @@ def exchanges_the_first_axis_and_the_last(W, b):
 
 @mistake("The filters", test="weight")
 def goes_the_other_way(W, b):
-    """Your order of the axes is that of the way back, from PyTorch's layout to ours.
-    The numbers in it say which axis of W comes to each place."""
+    """Your axes come in the order of the way back, from PyTorch's layout to ours. The numbers that np.transpose is
+    given say which axis of W comes to each place."""
     weight = np.transpose(W, (2, 3, 1, 0))
     bias = b.reshape(-1)
     return weight, bias

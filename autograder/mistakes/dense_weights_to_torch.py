@@ -76,16 +76,17 @@ def squeezes_the_bias():
     test="weight",
 )
 def unfolds_with_the_channels_first():
-    """Your code unfolds the inputs as if the channels came first. W stands behind a flatten with the channels last:
-    it unfolds into rows, columns, channels, and only then do the channels come to the front."""
+    """Your code unfolds W so that what runs fastest is as long as the image has columns, as where the channels are put
+    first, or the sizes are taken in another order. Its inputs are rows, columns and channels, and the channels run
+    fastest."""
 
 
 @slip(
     step_by_step, {"n_H, n_W, n_C = shape": "n_C, n_H, n_W = shape"}, "The dense layer behind a flatten", test="weight"
 )
 def takes_the_shape_apart_in_another_order():
-    """Your code takes the three sizes in shape for channels, rows and columns.
-    They are rows, columns and channels, in this order."""
+    """Your code takes the first of the three sizes in shape for the number of channels. They are rows, columns and
+    channels, in this order."""
 
 
 @slip(
@@ -134,8 +135,8 @@ def goes_the_other_way():
     test="weight",
 )
 def moves_the_axes_as_those_of_images():
-    """Your code moves the unfolded axes as those of a batch of images. They begin with rows and columns,
-    and end with the units; the units should come first, then channels, rows and columns."""
+    """Your axes are rows, units, columns and channels when they are folded, as where they are moved like those of a
+    batch of images. The units should come first, then channels, rows and columns."""
 
 
 @slip(

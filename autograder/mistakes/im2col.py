@@ -36,7 +36,7 @@ def makes_columns_as_channels_first(A, f, stride):
 @mistake("A convolution is one matrix product", test="1")
 def reshapes_into_columns(A, f, stride):
     """Your matrix has as many columns as there are windows, and was only reshaped to that: a column holds entries of
-    several windows. Here each window is a row."""
+    several windows. Here each window should be a row."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.reshape(f * f * n_C, m * n_H * n_W)
@@ -169,8 +169,8 @@ def goes_down_before_right(A, f, stride):
 
 @mistake("A convolution is one matrix product", test="1")
 def mirrors_the_windows(A, f, stride):
-    """Within a row of your matrix, the columns of a window come before its rows. The order is row, column, channel, as
-    in a filter."""
+    """Within a row of your matrix, the columns of a window come before its rows. The order should be row, column,
+    channel, as in a filter."""
     windows = window_view(A, f, stride)
     (m, n_H, n_W, f, f, n_C) = windows.shape
     return windows.transpose(0, 1, 2, 4, 3, 5).reshape(m * n_H * n_W, f * f * n_C)

@@ -57,8 +57,8 @@ def pools_from_window_to_window():
     test="pool-max",
 )
 def pools_one_axis_too_early():
-    """Your code leaves out the axis of the windows to the right, and the rows within a window. Counted from 0, the axes
-    within a window are numbers 3 and 4."""
+    """Your code leaves out the axis of the windows to the right, and the rows within a window. It is the two axes
+    within a window that should be left out, its rows and its columns."""
 
 
 @slip(
@@ -71,8 +71,8 @@ def pools_one_axis_too_early():
     test="pool-max",
 )
 def pools_one_axis_too_late():
-    """Your code leaves out the columns within a window, and the channels. Counted from 0, the axes within a window are
-    numbers 3 and 4: each channel is pooled by itself."""
+    """Your code leaves out the columns within a window, and the channels. It is the rows and columns within a window
+    that should be left out: each channel is pooled by itself."""
 
 
 @slip(
@@ -189,8 +189,8 @@ def mixes_up_the_modes():
 
 @slip(step_by_step, {'elif mode == "average":': 'elif mode == "mean":'}, "Pooling on windows", test="pool-average")
 def has_nothing_for_the_average():
-    """In mode average, your code never gives its output a value. There is a branch for each of the two modes, whose
-    names are max and average."""
+    """In mode average, your code never gives its output a value. There should be a branch for each of the two modes,
+    whose names are max and average."""
 
 
 @slip(

@@ -40,8 +40,8 @@ def puts_channels_before_examples(A):
 
 @mistake("Two layouts", test="shape")
 def goes_the_other_way(A):
-    """Your order of the axes is that of the way back, from channels first to channels last.
-    The numbers in it say which axis of the input comes to each place."""
+    """Your axes come in the order of the way back, from channels first to channels last. The numbers that np.transpose
+    is given say which axis of the input comes to each place."""
     x = np.transpose(A, (0, 2, 3, 1))
     return x
 

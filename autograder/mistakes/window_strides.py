@@ -145,8 +145,8 @@ def takes_the_row_for_both(strides, stride):
 
 @mistake("An array in memory", test="strides-1")
 def swaps_down_and_right(strides, stride):
-    """Your steps from window to window are exchanged: that of the columns stands where the windows go downward, and
-    that of the rows where they go to the right."""
+    """Your steps from window to window are exchanged: that to the right stands in the place of that downward, and the
+    other way round. Rows come before columns."""
     s_image, s_row, s_column, s_channel = strides
     s_down = stride * s_row
     s_right = stride * s_column
@@ -255,8 +255,8 @@ def puts_the_channel_second(strides, stride):
 
 @mistake("An array in memory", test="strides-1")
 def swaps_row_and_column(strides, stride):
-    """Within the window, your column comes before the row, so every window is mirrored along its diagonal. The order is
-    row, column, channel."""
+    """Within the window, your column comes before the row, so every window is mirrored along its diagonal. The order
+    should be row, column, channel."""
     s_image, s_row, s_column, s_channel = strides
     s_down = stride * s_row
     s_right = stride * s_column

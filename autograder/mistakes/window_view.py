@@ -142,7 +142,7 @@ def swaps_the_numbers_of_windows(A, f, stride):
 
 @mistake("All windows, without a copy", test="view-1")
 def takes_the_height_for_the_width(A, f, stride):
-    """Your code counts the windows of a row with the height of the image. Height and width may differ, and each has a
+    """Your code takes the number of windows downward for that to the right. Height and width may differ, and each has a
     number of windows of its own."""
     (m, n_H_prev, n_W_prev, n_C) = A.shape
     n_H = (n_H_prev - f) // stride + 1
@@ -152,7 +152,7 @@ def takes_the_height_for_the_width(A, f, stride):
 
 @mistake("All windows, without a copy", test="view-1")
 def takes_the_width_for_the_height(A, f, stride):
-    """Your code counts the windows downward with the width of the image. Height and width may differ, and each has a
+    """Your code takes the number of windows to the right for that downward. Height and width may differ, and each has a
     number of windows of its own."""
     (m, n_H_prev, n_W_prev, n_C) = A.shape
     n_H = (n_W_prev - f) // stride + 1

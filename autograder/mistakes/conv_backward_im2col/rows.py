@@ -39,8 +39,8 @@ def puts_the_channels_of_dZ_first():
     step_by_step, {"dZ_rows = dZ.reshape(-1, n_C)": "dZ_rows = dZ.reshape(n_C, -1).T"}, "The way back", test="back-dW"
 )
 def reshapes_dZ_the_wrong_way():
-    """Your rows of dZ have the right shape and the wrong entries: dZ was reshaped to one row for each filter, and
-    transposed. The filters are its last axis already, so one reshape does it."""
+    """The entries of dZ are mixed up in all of your gradients, as where it is reshaped to one row for each filter: that
+    moves no axis. The filters are its last axis already, and each place should be a row."""
 
 
 @slip(
@@ -89,8 +89,8 @@ def puts_the_channels_of_dZ_first_but_for_db():
     test="back-dW",
 )
 def reshapes_dZ_the_wrong_way_but_for_db():
-    """For dW and the gradient of the input, your rows of dZ have the right shape and the wrong entries: dZ was reshaped
-    to one row for each filter, and transposed. Its filters are the last axis already."""
+    """For dW and the gradient of the input, the entries of dZ are mixed up, as where it is reshaped to one row for each
+    filter: that moves no axis. The filters are its last axis already, and each place should be a row."""
 
 
 @slip(

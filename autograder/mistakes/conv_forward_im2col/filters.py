@@ -12,8 +12,8 @@ from autograder.styles.conv_forward_im2col import step_by_step
     test="conv-plain",
 )
 def reshapes_the_filters_the_wrong_way():
-    """Your matrix of filters has the right shape and the wrong entries: W was reshaped to filters first, and
-    transposed. The filters are the last axis of W, so reshaping the first three into one is all that is needed."""
+    """Your matrix of filters has the wrong entries, as where W is reshaped to one row for each filter: that moves no
+    axis. The filters are the last axis of W, so reshaping the first three into one is all that is needed."""
 
 
 @slip(
@@ -137,5 +137,5 @@ def leaves_the_filters_four_axes():
     test="conv-plain",
 )
 def multiplies_entry_by_entry():
-    """Your code multiplies the windows and the filters entry by entry, for which their shapes are not made. Each window
-    meets each filter, and the products are summed: that is the matrix product."""
+    """Your windows and filters meet entry by entry, as in a product with a star, for which their shapes are not made.
+    Each window meets each filter, and the products are summed: that is the matrix product."""

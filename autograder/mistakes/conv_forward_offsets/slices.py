@@ -103,8 +103,8 @@ def swaps_height_and_width():
     test="offsets-plain",
 )
 def starts_at_zero():
-    """Your slices are the same for every position of the filter: they begin where the windows do. A position looks at
-    pixels that lie so many rows and columns further."""
+    """In your output every position of the filter looks at the pixels where the windows begin, as if all had the same
+    slice. A position looks at pixels that lie so many rows and columns further."""
 
 
 @slip(
