@@ -31,7 +31,7 @@ MOST_BASES = 3
 # How many lines a student is asked to look at again.
 MOST_TOLD = 3
 # How many names are found by comparing, and how often that begins again.
-_ROUNDS = 8
+_ROUNDS = 12
 # How many mistakes, found in a text, may make up one answer, and how many sets of them are tried.
 MOST_TOGETHER = 4
 MOST_SETS = 60
@@ -110,7 +110,8 @@ class Text:
 
 
 def read(exercise: str, source: str) -> Text | None:
-    """Compare a cell that defines a function with the right versions; None where it is like none of them."""
+    """Compare a cell that defines a function with the right versions; None where it is like none of them, or where
+    nothing differs."""
     try:
         function = definition(source, exercise)
         if function is None or sum(isinstance(one, ast.stmt) for one in ast.walk(function)) > MOST_LINES:
@@ -120,10 +121,10 @@ def read(exercise: str, source: str) -> Text | None:
         found = [_beside(source, base, inline) for base in near[:MOST_BASES] for inline in (False, True)]
     except (RecursionError, MemoryError):
         return None
-    found = [one for one in found if 0 < len(one.stands) <= MOST_CHANGES and 2 * len(one.stands) < one.length]
+    found = [one for one in found if len(one.stands) <= MOST_CHANGES and 2 * len(one.stands) < one.length]
     found.sort(key=lambda one: (len(one.stands), one.inline))
     near = [one for one in found if len(one.stands) <= len(found[0].stands) + 1]
-    if not near:
+    if not near or not near[0].stands:
         return None
     # The one in which most is known. Without names taken away, there is more of the student's own to point at.
     best = min(near, key=lambda one: (_unknown(one), one.inline))
@@ -221,26 +222,28 @@ def _head(line: str) -> str:
 
 
 def _names(stands: Iterable[Change], right: Sequence[str], mine: frozenset[str], free: frozenset[str]) -> dict:
-    """Names of the student's, and of the right version, that stand for each other in lines that are else the same; or,
-    where there are none, in a line that gives them a value in the same place."""
+    """Names of the student's, and of the right version, that stand for each other: those that are given the same; else
+    those in lines that are else the same; else the first that differs in lines that are in the same place."""
+    given: dict[str, str] = {}
     certain: dict[str, str] = {}
     likely: dict[str, str] = {}
     for one in stands:
         if one.end != one.start + 1 or len(one.lines) != 1:
             continue
         old, new = _pieces(right[one.start]), _pieces(one.lines[0])
-        found = certain
-        if len(old) != len(new) or any(a != b and b not in mine for a, b in zip(old, new)):
-            old, new, found = old[:1], new[:1], likely
-        differing = {(b, a) for a, b in zip(old, new) if a != b}
+        pairs = list(dict.fromkeys((b, a) for a, b in zip(old, new) if a != b))
+        found = given if _value(right[one.start]) == _value(one.lines[0]) != "" else certain
+        if len(old) != len(new) or any(b not in mine for b, _ in pairs):
+            pairs, found = pairs[:1], likely
         # The right version may have one name for two sizes that are the same.
-        if all(b in mine and (a in free or (a.isidentifier() and old.count(a) > 1)) for b, a in differing):
-            one_to_one = len({b for b, _ in differing}) == len(differing)
-            if one_to_one and (found is certain or old[0] != "return"):
-                for b, a in sorted(differing):
-                    if b not in found and (a not in found.values() or old.count(a) > 1):
-                        found[b] = a
-    return certain or dict(list(likely.items())[:1])
+        fits = all(
+            b in mine and (a in free or (a.isidentifier() and a != "formula" and old.count(a) > 1)) for b, a in pairs
+        )
+        if fits and len({b for b, _ in pairs}) == len(pairs):
+            for b, a in pairs:
+                if b not in found and (a not in found.values() or old.count(a) > 1):
+                    found[b] = a
+    return given or certain or dict(list(likely.items())[:1])
 
 
 def _pieces(*lines: str) -> list[str]:

@@ -90,8 +90,8 @@ def counts_the_stride_as_padding():
     test="shape",
 )
 def forgets_pad_in_the_height():
-    """The height of your output is worked out from the input without its border, and its width from that with it. The
-    padding makes both sides of the input larger."""
+    """The height of your output is worked out from the input without its border. The padding makes the input larger,
+    above and below as well as left and right."""
 
 
 @slip(
