@@ -162,6 +162,10 @@ def grade(
         for item in work:
             path, target = _handed_in(course, item), _result(course, item)
             record.clear(target)
+            if link := next((one for one in (path.parents[1], path.parent, path) if one.is_symlink()), None):
+                # It might lead to the solution, or to what somebody else handed in.
+                not_graded(item, f"{link.relative_to(course.submitted)} is a link; put the file itself there.")
+                continue
             if not path.is_file():
                 not_graded(item, f"{path.name} is not among what was handed in.")
                 continue

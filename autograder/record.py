@@ -33,6 +33,10 @@ def key_of(course: Course, assignment: str, handed_in: bytes) -> str:
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
+# Bytes; a date and time has some thirty.
+LONGEST_TIMESTAMP = 1_000
+
+
 class Gradebook:
     """nbgrader's gradebook, open for a run of grading. A context manager."""
 
@@ -97,10 +101,14 @@ class Gradebook:
             student.encode()
         except UnicodeEncodeError:
             return "The name of its folder is not UTF-8, so that no gradebook holds it. Rename the folder."
+        wrong = "timestamp.txt, beside it, holds no date and time. Put it right, or remove it."
+        path = self._course.submitted / student / assignment / "timestamp.txt"
+        if path.is_symlink() or (path.exists() and (not path.is_file() or path.stat().st_size > LONGEST_TIMESTAMP)):
+            return wrong
         try:
             self._timestamp(student, assignment)
         except Exception:  # nbgrader reads it, and stumbles in several ways
-            return "timestamp.txt, beside it, holds no date and time. Put it right, or remove it."
+            return wrong
         return ""
 
     def store(self, student: str, judged: Judged) -> dict[str, float]:

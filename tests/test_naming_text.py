@@ -202,6 +202,23 @@ def test_a_text_that_says_nothing_is_no_hint(text):
     assert read("conv_forward", text) is None
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["e0 = A_prev", *(f"e{n + 1} = e{n}[e{n}]" for n in range(50))],
+        ["x = " + ".".join("a" * 20_000)],
+        ["x = " + "+".join("1" * 20_000)],
+        [f"x{n} = {'a' * n}" for n in range(100)],
+    ],
+    ids=["doubling", "a chain", "a sum", "many lines"],
+)
+def test_a_text_that_would_take_long_is_not_read(lines):
+    text = style("pool_forward").replace(
+        "    n_C = n_C_prev", "\n".join(f"    {line}" for line in lines) + "\n    n_C = n_C_prev"
+    )
+    assert read("pool_forward", text) is None
+
+
 def test_a_formula_of_any_size_is_read_at_once():
     lines = "\n".join(f"    a{n + 1} = a{n} + a{n}" for n in range(60))
     numbers = f"    big = {'9' * 4000} * {'9' * 4000} / stride"

@@ -271,6 +271,12 @@ def test_hidden_lines_in_a_cell_without_points_are_not_shown_either():
         assert "answer == 42" not in page.text and "HIDDEN" not in page.text and ("after = 1" in page.text) == closed
 
 
+def test_marks_of_hidden_tests_hide_nothing_of_a_students():
+    executed = result(SOLVED)
+    executed["cells"].append(code("### BEGIN HIDDEN TESTS\nx = 'mine'\n### END HIDDEN TESTS") | {"metadata": {}})
+    assert "'mine'" in page_of(executed).text
+
+
 def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 

@@ -41,6 +41,11 @@ def test_ordinary_text_of_any_language_is_left_as_it_is():
         assert visible(text) == text
 
 
+@pytest.mark.parametrize("source", ["x1=1" + "\t" * 5_000, "1+a." * 2_500, "x = 1" + "\n" * 5_000])
+def test_code_that_would_take_long_is_shown_plain(source):
+    assert "<span" not in code(source) and "<span" in code(source[:6])
+
+
 # Texts of programs
 
 

@@ -308,6 +308,8 @@ def test_an_odd_folder_costs_itself_alone(course, here):
         course.hand_in(name, ONE, {})
     (course.submitted / "bao" / ONE / "timestamp.txt").write_bytes(b"\xff")
     (course.submitted / "chidi" / ONE / "timestamp.txt").write_text("yesterday?")
+    course.hand_in("dara", ONE, {})
+    os.mkfifo(course.submitted / "dara" / ONE / "timestamp.txt")
     bad = os.fsdecode(b"bad\xff")
     try:
         shutil.copytree(course.submitted / "ada", course.submitted / bad)
@@ -318,13 +320,32 @@ def test_an_odd_folder_costs_itself_alone(course, here):
         for one in grading.grade(course, grading.submissions(course, [ONE]), sandbox=not available())
     }
     assert results["ada"].points == results["-q 'u\x1b[2J\n<b>"].points == 100
-    assert "timestamp.txt" in results["bao"].problem and "timestamp.txt" in results["chidi"].problem
+    assert all("timestamp.txt" in results[student].problem for student in ("bao", "chidi", "dara"))
     if bad:
         assert "UTF-8" in results[bad].problem
     assert all(json.dumps(one.as_dict(), ensure_ascii=False).encode() for one in results.values())
     printed = io.StringIO()
     Console(file=printed, width=140).print(tables.assignment_table(course, ONE, list(results.values())))
     assert "\x1b" not in printed.getvalue() and printed.getvalue().encode()
+
+
+def test_a_link_is_not_followed_to_somebody_elses_work(course, here):
+    """`unzip` keeps links, and one may lead to the solution."""
+    course.hand_in("ada", ONE, {})
+    for student, at in (("bao", course.solution(ONE)), ("chidi", course.submitted / "ada" / ONE / f"{ONE}.ipynb")):
+        (course.submitted / student / ONE).mkdir(parents=True)
+        (course.submitted / student / ONE / f"{ONE}.ipynb").symlink_to(at)
+    (course.submitted / "dara").mkdir()
+    (course.submitted / "dara" / ONE).symlink_to(course.submitted / "ada" / ONE)
+    (course.submitted / "eve").symlink_to(course.submitted / "ada")
+    results = grading.grade(course, grading.submissions(course, [ONE]), sandbox=not available())
+    assert [(one.submission.student, one.problem) for one in results] == [
+        ("ada", ""),
+        ("bao", f"bao/{ONE}/{ONE}.ipynb is a link; put the file itself there."),
+        ("chidi", f"chidi/{ONE}/{ONE}.ipynb is a link; put the file itself there."),
+        ("dara", f"dara/{ONE} is a link; put the file itself there."),
+        ("eve", "eve is a link; put the file itself there."),
+    ]
 
 
 @pytest.mark.parametrize(

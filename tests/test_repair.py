@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from autograder.notebook import Solved
-from autograder.repairing import reading
+from autograder.repairing import matching, reading
 from autograder.repairing.definitions import look
 from autograder.repairing.reading import NotANotebook, clean_code, read
 from autograder.repairing.repair import Repaired, repair, repair_against
@@ -497,6 +497,26 @@ def test_a_cell_that_was_split_by_text_is_joined_and_the_text_stays():
     assert "The cell of conv_forward was split into five; they were joined." in repaired.notes
     assert [cell.source for cell in repaired.cells if cell.source.startswith("Note")] == ["Note 0", "Note 1", "Note 2"]
     assert lost(repaired, "01_convolution") == []
+
+
+def test_little_is_read_for_joining_and_of_text_as_code(monkeypatch):
+    """Half a megabyte in fifty cells, or ten in text cells, would keep the judge busy for minutes."""
+    read_so_far = []
+    monkeypatch.setattr(matching, "look", lambda text: read_so_far.append(len(text)) or look(text))
+    half = "def zero_pad(): return 1\nreturn 1\n" + "a=[1,2,3]\n" * 900
+    for kind in ("code", "markdown"):
+        nb = filled("01_convolution")
+        nb["cells"] += [code(half, cell_type=kind) for _ in range(50)]
+        read_so_far.clear()
+        repaired = mended(nb)
+        assert sum(read_so_far) < 2 * (matching.MOST_JOINED + matching.MOST_TEXT) + 50 * len(half)
+        assert lost(repaired, "01_convolution") == []
+
+
+def test_a_grade_id_of_any_length_is_no_name():
+    nb = filled("01_convolution")
+    nb["cells"].append(code("x = \u00a01", metadata={"nbgrader": {"grade_id": "x" * 1_000_000}}))
+    assert max(map(len, mended(nb).notes)) < 1_000
 
 
 def test_a_syntax_error_costs_its_own_cell():

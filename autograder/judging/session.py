@@ -180,7 +180,9 @@ def told(result: CellResult) -> str:
     if not result.reason and last.get("output_type") == "stream":
         # IPython has no traceback for a magic that there is none of, but a line.
         return last["text"].strip().rpartition("\n")[2][:LONGEST_LINE]
-    return result.reason or f"{last.get('ename', 'Error')}: {last.get('evalue', '')}"
+    if not result.reason and "ename" not in last:
+        return "Python could not read it"
+    return result.reason or f"{last['ename']}: {last.get('evalue', '')}"
 
 
 def _size(value: object) -> int:

@@ -23,8 +23,9 @@ from autograder.naming.printing import quoted
 from autograder.naming.spelling import Line, definition, names_in, parameters, spelled
 from helpers.compare import listed
 
-# A text with more lines, or one in which more lines differ from every right version, is another program.
+# A text with more statements or nodes, or one in which more lines differ from every right version, is another program.
 MOST_LINES = 80
+MOST_NODES = 4000
 MOST_CHANGES = 10
 # How many right versions are looked at, of those that have most lines in common with it.
 MOST_BASES = 3
@@ -114,7 +115,8 @@ def read(exercise: str, source: str) -> Text | None:
     nothing differs."""
     try:
         function = definition(source, exercise)
-        if function is None or sum(isinstance(one, ast.stmt) for one in ast.walk(function)) > MOST_LINES:
+        nodes = list(ast.walk(function)) if function else []
+        if not nodes or len(nodes) > MOST_NODES or sum(isinstance(one, ast.stmt) for one in nodes) > MOST_LINES:
             return None
         mine = set(spelled(function, {}, _sizes(exercise), False))
         near = sorted(catalogue.styles(exercise), key=lambda base: -len(mine.intersection(_base(base, False))))

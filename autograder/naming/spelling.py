@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from autograder.naming import formulas
+from autograder.repairing.definitions import look
 
 # Functions of NumPy's that have another name for the same.
 _SYNONYMS = {"amax": "max", "amin": "min", "average": "mean"}
 _METHODS = {"max", "min", "mean", "sum", "copy"}
 _FLOATS = {"float", "np.float64", "np.double"}
-# A formula with more nodes than this is not written out in another one.
-_LONGEST_FORMULA = 40
+# What has more nodes than this is not written out in the place of its name, which might double it again and again.
+_LONGEST_PART = 60
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,9 @@ class Line:
 def definition(source: str, name: str) -> ast.FunctionDef | None:
     """The last function of this name that a text defines at its top; None where there is none, or it is no Python."""
     try:
-        body = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        # Not every text may be given to Python's parser.
+        body = ast.parse(source).body if look(source).parses else []
+    except SyntaxError:  # a magic
         return None
     return next((one for one in reversed(body) if isinstance(one, ast.FunctionDef) and one.name == name), None)
 
@@ -308,7 +310,9 @@ def _inlined(body: list[ast.stmt]) -> list[ast.stmt]:
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Subscript() | ast.BinOp() | ast.Tuple() as value):
                 once = counts[name, ast.Load] == 1 or _is_an_entry(value)
                 if counts[name, ast.Store] == 1 and once and not _is_given(value):
-                    values[name] = _Inliner(dict(values)).visit(value)
+                    value = _Inliner(dict(values)).visit(value)
+                    if _is_short(value):
+                        values[name] = value
     return _without(_Inliner(values).visit(module).body, values)
 
 
@@ -324,7 +328,7 @@ def _with_corners_written_out(body: list[ast.stmt]) -> list[ast.stmt]:
                 if formulas.parts(value):
                     one.written = ast.unparse(one)
                     one.value = _Inliner(dict(values)).visit(value)
-                if sum(1 for _ in ast.walk(one.value)) <= _LONGEST_FORMULA:
+                if _is_short(one.value):
                     values[name] = one.value
     return module.body
 
@@ -336,6 +340,10 @@ def _assignments(body: list[ast.stmt]) -> Iterator[ast.Assign]:
             yield one
         for block in _blocks(one):
             yield from _assignments(getattr(one, block))
+
+
+def _is_short(node: ast.expr) -> bool:
+    return sum(1 for _ in ast.walk(node)) <= _LONGEST_PART
 
 
 def _is_of_names(node: ast.expr) -> bool:

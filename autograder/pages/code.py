@@ -27,7 +27,8 @@ _CLASSES = (
     (Name.Builtin, "b"),
 )
 _BEGINNINGS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
-_BLANK = re.compile(r"(?:[ \t]*+\n){200}")
+# Many blank lines, one behind the other, and long ones take Pygments a time that grows with their square.
+_SLOW = re.compile(r"(?:[ \t]*+\n){200}|[^\n]{1000}")
 _LINE = tag("i")  # where a line begins
 _PYTHON = PythonLexer(stripnl=False, ensurenl=False)
 
@@ -37,8 +38,7 @@ def code(source: str) -> Html:
     """Python, with its words told apart. The style sheet numbers its lines, so that copying takes no number along."""
     source, left_out = cut(source)
     parts = [_LINE]
-    # Many blank lines, one behind the other, take it a time that grows with their square.
-    words = _PYTHON.get_tokens(source) if not _BLANK.search(source) else [(None, source)]
+    words = _PYTHON.get_tokens(source) if not _SLOW.search(source) else [(None, source)]
     for kind, text in words:
         name = next((name for known, name in _CLASSES if kind and kind in known), None)
         for number, line in enumerate(visible(text).split("\n")):

@@ -27,11 +27,12 @@ class Section(NamedTuple):
 
 
 class Course:
-    """What of a notebook the course has written. sections: by the name of each, with its number and without."""
+    """What of a notebook the course has written. given: the text of each cell that students are not asked to write, by
+    its id. sections: by the name of each, with its number and without."""
 
     def __init__(self, cells: Sequence[Mapping]):
         """cells: those of the solved notebook."""
-        self._given = {
+        self.given = {
             cell["id"]: cell["source"] for cell in cells if not cell["metadata"].get("nbgrader", {}).get("solution")
         }
         self.sections: dict[str, Section] = {}
@@ -45,7 +46,7 @@ class Course:
 
     def wrote(self, cell: Mapping) -> bool:
         """Whether a cell is the course's own, unchanged."""
-        return self._given.get(cell.get("id")) == cell["source"]
+        return self.given.get(cell.get("id")) == cell["source"]
 
 
 def is_test(cell: Mapping) -> bool:
@@ -78,7 +79,8 @@ def notebook(cells: Sequence[Mapping], course: Course, tests: Mapping[str, Html]
         if own:
             limit = max(min(LONGEST, room), 0)
             room -= len(cell["source"]) if cell["cell_type"] != "code" else 0
-            parts.append(_own(cell, outputs, limit))
+            source = cell["source"] if cell.get("id") not in course.given else without_hidden(cell["source"])
+            parts.append(_own(source, cell, outputs, limit))
         else:
             run.append((cell, _given(cell, course, outputs, placed)))
     close()
@@ -105,8 +107,7 @@ def _fold(run: list[tuple[Mapping, Html]]) -> Html:
     return tag("details", summary, [shown for _, shown in run], class_="given")
 
 
-def _own(cell: Mapping, outputs: Outputs, limit: int) -> Html:
-    source = without_hidden(cell["source"])
+def _own(source: str, cell: Mapping, outputs: Outputs, limit: int) -> Html:
     if cell["cell_type"] == "code":
         return tag("div", code(source), outputs.show(cell.get("outputs", [])), class_="own")
     return tag("div", text_of_student(source, limit), class_="own text")

@@ -28,7 +28,7 @@ class Code:
     other: frozenset[str] = frozenset()
     tree: ast.Module | None = field(default=None, repr=False)
 
-    @property
+    @functools.cached_property
     def stands(self) -> bool:
         """Whether it would run as a cell, so that it is not the half of one."""
         return self.tree is not None and not _returns(self.tree)

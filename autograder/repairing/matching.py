@@ -21,6 +21,9 @@ SIMILAR = 0.5  # of the lines of two cells, in common
 SURELY = 0.15  # by which the most similar one is more similar than the next
 MOST_PARTS = 12  # into which a split cell is put together again
 MOST_SPLIT = 50  # cells of which that is tried
+MOST_JOINED = 300_000  # characters that are read for it: an honest notebook has some cells of some thousand
+MOST_TEXT = 300_000  # characters of text cells that are read as code
+MOST_SIMILAR = 500  # cells that are compared with those of the source, line by line
 
 # What a cell holds of an exercise, see `Submission.answers`.
 ANSWER, ATTEMPT, OTHER, STUB = 3, 2, 1, 0
@@ -93,6 +96,8 @@ class Submission:
     notes: list[str]
     given: dict[int, Cell] = field(default_factory=dict)
     _found: dict[Cell, dict[str, int]] = field(default_factory=dict)
+    _to_join: int = MOST_JOINED
+    _of_text: int = MOST_TEXT
 
     @classmethod
     def of(cls, source: Source, submitted: Mapping) -> "Submission":
@@ -124,7 +129,8 @@ class Submission:
     def _find_answers(self, cell: Cell) -> dict[str, int]:
         names = self.source.definition.findall(cell.source)
         if not cell.is_code:
-            return self._find_answers(cell.as_code()) if names else {}
+            self._of_text -= len(cell.source) if names else 0
+            return self._find_answers(cell.as_code()) if names and self._of_text >= 0 else {}
         if not self.source.mention.search(cell.source):
             return {}
         if not cell.code.parses:
@@ -189,11 +195,16 @@ class Submission:
             glues = ("\n",) if "#" in text.rpartition("\n")[2] else ("\n", "")
             joins = (text + glue + part.source for glue in glues)
             alone = head.code.stands and part.code.stands
-            fitting = None if alone else next((one for one in joins if look(one).stands), None)
+            fitting = None if alone else next((one for one in joins if self._stands(one)), None)
             text = fitting or f"{text}\n{part.source}"
             if fitting:
                 whole = Cell(head.place, "code", text, head.grade_id or part.grade_id, head.id, parts=parts)
         return whole
+
+    def _stands(self, text: str) -> bool:
+        """Whether a text would run as a cell; not where too much has been read already."""
+        self._to_join -= len(text)
+        return self._to_join >= 0 and look(text).stands
 
     def _is_own_text(self, cell: Cell) -> bool:
         """Whether a cell is text that is none of the source's."""
@@ -228,7 +239,7 @@ class Submission:
             for line in counted:
                 having.setdefault(line, set()).add(number)
         best: dict[int, tuple[float, int, Cell]] = {}
-        for cell in unknown:
+        for cell in unknown[:MOST_SIMILAR]:
             if not self.answers(cell):
                 mine = Counter(lines_of(cell.source))
                 near = {number for line in mine for number in having.get(line, ())}

@@ -15,6 +15,7 @@ LARGEST = 500_000_000  # bytes of a file
 LARGEST_REST = 10_000_000  # bytes of a file without its outputs: text and code, of which honest notebooks hold 0.1 MB
 MOST_BRACKETS = 3_000_000  # in outputs: each costs a moment, and honest ones hold a hundred or so
 MOST_CELLS = 5_000
+LONGEST_ID = 200  # characters
 MOST_CODE = 500_000  # characters of code that would be looked into, of which honest notebooks hold some ten thousand
 
 
@@ -187,14 +188,15 @@ def _cell(cell: dict) -> dict:
     grade_id = marks.get("grade_id") if isinstance(marks, dict) else None
     return {
         "cell_type": kind if kind in ("code", "raw") else "markdown",
-        "id": _scalar(cell.get("id")),
-        "metadata": {"nbgrader": {"grade_id": grade_id}} if _scalar(grade_id) else {},
+        "id": _name(cell.get("id")),
+        "metadata": {"nbgrader": {"grade_id": grade_id}} if _name(grade_id) else {},
         "source": source,
     }
 
 
-def _scalar(value) -> str | None:
-    return value if isinstance(value, str) and value else None
+def _name(value) -> str | None:
+    """An id, where it can be one that somebody gave."""
+    return value if isinstance(value, str) and 0 < len(value) <= LONGEST_ID else None
 
 
 def _text(source) -> str:
