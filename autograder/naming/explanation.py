@@ -52,9 +52,10 @@ class Counterexample:
 class Explanation:
     """Why an exercise lost points.
 
-    mistakes: one that explains all that was seen, or two or three that do so together; else none. seen: without a
-    mistake, what can be said from the results alone. example: None where nothing small was found, or there is no result
-    at all.
+    mistakes: one that explains all that was seen, or two to four that do so together; or those of which the very lines
+    stand in the student's text, where something more is wrong; else none. seen: without a mistake, what can be said
+    from the results, and which lines are no right version's. example: None where nothing small was found, or there is
+    no result at all.
     """
 
     exercise: str
