@@ -278,6 +278,12 @@ def _line_of(error: Exception, cell_name: str) -> int:
     return trace.tb_lineno if trace else 0
 
 
+def _is_withheld(value: object) -> bool:
+    """Whether a function is what stands in the place of one that is not to be had: it refuses to be called."""
+    function = isinstance(value, types.FunctionType)
+    return function and value.__name__ == "withheld" and str(value.__module__).startswith("helpers.")
+
+
 class Session:
     """The interpreter of a submission. Made once, before the processes fork in which it is used."""
 
@@ -336,7 +342,7 @@ class Session:
 
     def _stays(self, name: str, value: object) -> bool:
         """Whether a name is to keep its value for the tests. A function gives way to another one alone."""
-        if name.startswith("_") or not isinstance(value, _STAYS):
+        if name.startswith("_") or not isinstance(value, _STAYS) or _is_withheld(value):
             return False
         return callable(value) or not callable(self._made.get(name))
 
@@ -349,7 +355,8 @@ class Session:
         space = self.shell.user_ns
         for gone in self._made.keys() - space.keys() - vars(builtins).keys():
             space[gone] = self._made[gone]
-        if not callable(space.get(name)) and callable(self._made.get(name)):
+        taken = not callable(space.get(name)) or _is_withheld(space[name])
+        if taken and callable(self._made.get(name)):
             space[name] = self._made[name]
         function = space.get(name)
         if not callable(function):

@@ -14,6 +14,7 @@ import numpy as np
 
 from autograder import reference
 from autograder.inside.wire import WireError, restore
+from autograder.judging.afterwards import adapters, put_right
 from autograder.judging.ending import TooLong, at_most
 from autograder.judging.patience import Patience
 from autograder.judging.policy import Policy
@@ -265,7 +266,7 @@ class Hearing:
                 if cell.metadata.get("nbgrader", {}).get("solution")
             }
             right = dict.fromkeys(sources[self._solved.exercises[name]] for name in helpers)
-            after = (*right, *adapters(self._solved))
+            after = (*put_right(self._solved, self._cells), *right, *adapters(self._solved))
             helped = Session(self._worker, self._policy, self._patience, self._cells, after)
             helped.__enter__()
             self._helped, self._with = helped, helpers
@@ -275,15 +276,6 @@ class Hearing:
         if self._helped:
             self._helped.close()
             self._helped = None
-
-
-def adapters(solved: Solved) -> tuple[str, ...]:
-    """The cells of an assignment that define adapters.
-
-    They run behind all cells of a student's, as they stand in our own notebook, so that no cell of a student's takes
-    the place of one.
-    """
-    return tuple(cell.source for cell in solved.nb.cells if cell.id in solved.adapters.values())
 
 
 class StandIn:

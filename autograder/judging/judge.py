@@ -78,7 +78,8 @@ class Judge:
 
     def _grade(self, notebook: bytes, hurry: bool) -> Judged:
         # While the warm process loads: with these comes all that the tests need.
-        from autograder.judging.hearing import Hearing, adapters
+        from autograder.judging.afterwards import adapters, put_right
+        from autograder.judging.hearing import Hearing
 
         try:
             repaired = repair_against(self._source, read(notebook))
@@ -87,10 +88,12 @@ class Judge:
             tests = (Verdict(test.id, test.name, 0.0, test.points, "not_run", problem) for test in self.solved.tests)
             empty = repair_against(self._source, {"cells": []})
             return self._judged(tuple(tests), empty.cells, problem=problem)
-        cells = to_run(repaired.cells, adapters(self.solved))
+        given = adapters(self.solved)
+        cells = to_run(repaired.cells, given)
+        behind = (*put_right(self.solved, cells), *given)
         patience = Patience(self._policy.limits, hurry)
         with contextlib.ExitStack() as opened:
-            session = opened.enter_context(Session(self._worker, self._policy, patience, cells, adapters(self.solved)))
+            session = opened.enter_context(Session(self._worker, self._policy, patience, cells, behind))
             hearing = Hearing(self._worker, self.solved, self._policy, patience, cells, session)
             verdicts = hearing.verdicts()
         shown = {cell.id: result.outputs for cell, result in zip(cells, session.shown, strict=True)}

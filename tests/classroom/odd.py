@@ -77,6 +77,10 @@ PUPILS = [
     _pool("a result of its name", after=["pool_forward = pool_forward(np.ones((1, 1, 1, 1)), {'f': 1, 'stride': 1})"]),
     _pool("a number of its name", after=["pool_forward = 3"]),
     _pool("gives names back to Python", before=["sum = max = min = len = range = 3", "del sum, max, min, len, range"]),
+    _pool("gives NumPy's name away", after=["np = None", "import math as np"]),
+    _pool("takes names of Python at the end", after=["range = [1, 2]\nfloat = len = max = None"]),
+    _pool("imports all there is at the end", after=["from math import *\nfrom cmath import *\nrange = pow"]),
+    _pool("imports what is not to be had at the end", after=["from helpers.layers import pool_forward"]),
     _pool("bash", before=["%%bash\necho hello"]),
     _pool(
         "a decorator",
