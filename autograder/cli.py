@@ -1,6 +1,7 @@
 """The command line. What a command needs is imported when it runs, so that --help answers at once."""
 
 import contextlib
+import signal
 import sys
 from pathlib import Path
 
@@ -302,6 +303,8 @@ def grade(ctx, assignments, student, regrade, as_json, no_sandbox, jobs):
             later=True,
         )
     except KeyboardInterrupt:
+        # A second Ctrl-C would interrupt nothing but the way out.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         raise AutograderError("Interrupted. What was graded is kept: run the command again to go on.") from None
     if as_json:
         for result in graded:

@@ -54,7 +54,8 @@ class Crew:
         self._others = multiprocessing.active_children()
         self.processes = [_Process(function) for _ in range(min(jobs or os.cpu_count() or 1, most))]
         for process in self.processes:
-            process.pool.submit(prepare, *arguments)
+            with _unheard():
+                process.pool.submit(prepare, *arguments)
 
     def end(self) -> None:
         """Let the processes come to their end."""
@@ -119,7 +120,8 @@ class _Process:
 
     def submit(self, name: Hashable, arguments: tuple) -> None:
         try:
-            self.at_hand[name] = self.pool.submit(self.function, *arguments)
+            with _unheard():
+                self.at_hand[name] = self.pool.submit(self.function, *arguments)
         except BrokenProcessPool as error:
             # It died while it had nothing to do, or just now; the future says so, as for any other task.
             self.at_hand[name] = Future()
@@ -251,9 +253,22 @@ def _interrupts() -> Iterator[threading.Event]:
         signal.signal(signal.SIGINT, before)
 
 
+@contextlib.contextmanager
+def _unheard() -> Iterator[None]:
+    """Hold Ctrl-C back while this is open. A process that begins meanwhile hears none until it is ready to ignore it:
+    before, it would print where its own start was interrupted."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _end_with_parent() -> None:
     # The process that prints the table hears of Ctrl-C, and ends the others. Where it is killed, they end, too.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What it starts is to hear of its own interruptions.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
     def watch() -> None:
         multiprocessing.parent_process().join()

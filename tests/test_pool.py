@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import AutograderError
-from autograder.pool import Died, Later, in_parallel
+from autograder.pool import Crew, Died, Later, in_parallel
 
 
 def work(number: int, kill: str = "") -> int:
@@ -118,3 +118,20 @@ def test_in_the_background_of_a_shell_ctrl_c_ends_nothing(python_hears_ctrl_c):
         os.kill(os.getpid(), signal.SIGINT)
         assert result == number**2
     assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+def hears(_) -> tuple[int, bool, bool]:
+    blocked = signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    return os.getpid(), blocked, signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+def test_ctrl_c_does_not_end_a_process_that_is_just_beginning():
+    """It would print where its own start was interrupted, beside all others that do."""
+    crew = Crew(hears, 1, 1)
+    (beginning,) = multiprocessing.active_children()
+    for _ in range(50):
+        os.kill(beginning.pid, signal.SIGINT)
+        time.sleep(0.01)
+    # What it starts itself is to hear of Ctrl-C.
+    assert list(in_parallel(hears, {0: (0,)}, jobs=1, crew=crew)) == [(0, (beginning.pid, False, True))]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
