@@ -2,6 +2,7 @@
 
 import copy
 import inspect
+import os
 import re
 import warnings
 from dataclasses import dataclass
@@ -38,11 +39,12 @@ SECTIONS = {
     "zero_pad": {"Zero padding"},
     "conv_single_step": {"One step of a convolution", "The bias"},
     "conv_forward": {"The convolution layer", "Stride and output size", "The bias"},
-    "pool_forward": {"Pooling forward"},
+    "pool_forward": {"One number for a window", "Pooling forward"},
     "conv_backward": {
         "The gradient of the filters",
         "The gradient of the input",
         "The gradient of the bias",
+        "Stride and padding",
         "Convolution backward",
     },
     "create_mask_from_window": {"The mask of a maximum"},
@@ -323,6 +325,7 @@ def test_every_exercise_has_a_reference_and_cases(exercise):
 @pytest.mark.skipif(
     np.lib.NumpyVersion(np.__version__) < "2.4.0", reason="float(b) and an array stored in an entry give one warning"
 )
+@pytest.mark.skipif("EVERY_MISTAKE" not in os.environ, reason="slow, and `verify` tells each from the others")
 @every_exercise
 def test_no_two_mistakes_do_the_same(exercise):
     assert twins(exercise) == []

@@ -120,6 +120,11 @@ def test_a_test_that_passed_with_a_message_is_a_remark():
     assert page.having(class_="remark")
 
 
+def test_remarks_that_say_the_same_are_one():
+    page = page_of(result(SOLVED, {n: {"message": "Right, once zero_pad is."} for n in range(3)}))
+    assert page.text.count("Right, once zero_pad is.") == 1 and "A remark on 3 tests, which passed" in page.text
+
+
 def test_grades_by_hand_comments_and_late_penalties_are_on_the_page():
     first = SOLVED.tests[0]
     points = {test.id: test.points for test in SOLVED.tests} | {first.id: 2.5}

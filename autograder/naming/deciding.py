@@ -37,7 +37,7 @@ def where(student: Student, wrong: Sequence[Seen]) -> str:
     """In which calls it goes wrong, in a sentence: all, or those that one parameter decides on. Else nothing."""
     right = [found for found in student.seen if not found.wrong]
     if not right:
-        return "This is so in every call that was tried."
+        return "No call that was tried came out right."
     likely = []
     for place, condition in enumerate(_conditions(student.exercise, [found.probe for found in student.seen])):
         if not any(condition.holds(found.probe) for found in wrong):

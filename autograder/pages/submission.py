@@ -166,7 +166,7 @@ def _exercise(exercise: Exercise, course: Course) -> Html:
     )
     comment = exercise.marks.comments.get(exercise.cell)
     because = exercise.explanation if lost else None
-    remarks = [test for test in passed if test["message"]]
+    remarks = _alike([test for test in passed if test["message"]])
     return section(
         heading,
         bar(exercise.points, exercise.full),
@@ -175,7 +175,7 @@ def _exercise(exercise: Exercise, course: Course) -> Html:
         explained.reasons(because, course.sections) if because else None,
         explained.example(because.example) if because and because.example else None,
         [tag("h3", _how_many(lost, exercise.tests)), _reasons(lost, exercise)] if lost else None,
-        [_remark(test) for test in remarks],
+        [_remark(tests) for tests in remarks],
         _passed(passed, exercise) if passed else None,
         id=f"exercise-{exercise.name}",
     )
@@ -209,10 +209,7 @@ def _tested(exercise: Exercise) -> Html:
 
 def _reasons(lost: list[dict], exercise: Exercise) -> Html:
     """The failed tests with their messages, those that say the same together; of several calls, the first is told."""
-    alike: dict[str, list[dict]] = {}
-    for test in lost:
-        alike.setdefault(whatever_the_call(test["message"].strip()), []).append(test)
-    said = [(tests[0]["message"].strip(), tests) for tests in alike.values()]
+    said = [(tests[0]["message"].strip(), tests) for tests in _alike(lost)]
     items = [
         tag("li", _lines(tests, exercise), tag("p", printed(message)[0], class_="message") if message else None)
         for message, tests in said
@@ -238,6 +235,14 @@ def _reasons(lost: list[dict], exercise: Exercise) -> Html:
     )
 
 
+def _alike(tests: list[dict]) -> list[list[dict]]:
+    """Tests of which the same is said, whatever the call is, together."""
+    alike: dict[str, list[dict]] = {}
+    for test in tests:
+        alike.setdefault(whatever_the_call(test["message"].strip()), []).append(test)
+    return list(alike.values())
+
+
 def _lines(tests: list[dict], exercise: Exercise) -> list[Html]:
     return [_test(test, exercise.of(test), by_hand=test["id"] in exercise.marks.by_hand) for test in tests]
 
@@ -255,9 +260,10 @@ def _test(test: dict, got: float, by_hand: bool = False) -> Html:
     )
 
 
-def _remark(test: dict) -> Html:
-    said = tag("p", printed(test["message"])[0], class_="message")
-    return tag("div", tag("p", f"A remark on “{what(test)}”, which passed", class_="kind"), said, class_="card remark")
+def _remark(tests: list[dict]) -> Html:
+    said = tag("p", printed(tests[0]["message"])[0], class_="message")
+    about = f"“{what(tests[0])}”" if len(tests) == 1 else f"{len(tests)} tests"
+    return tag("div", tag("p", f"A remark on {about}, which passed", class_="kind"), said, class_="card remark")
 
 
 def _passed(passed: list[dict], exercise: Exercise) -> Html:

@@ -12,7 +12,7 @@ from autograder.styles.conv_backward import printed_loops
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[pad:-pad, pad:-pad, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
 )
 def unpads_with_negative_slice():
@@ -26,7 +26,7 @@ def unpads_with_negative_slice():
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "",
         "return dA_prev, dW, db": "return dA_prev_pad, dW, db",
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
 )
 def returns_padded_gradient():
@@ -39,7 +39,7 @@ def returns_padded_gradient():
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[:n_H_prev, :n_W_prev, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
 )
 def keeps_the_top_left_corner():
@@ -52,7 +52,7 @@ def keeps_the_top_left_corner():
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[2 * pad :, 2 * pad :, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
 )
 def keeps_the_bottom_right_corner():
@@ -99,7 +99,7 @@ def unpads_the_last_example_only(dZ, cache):
 @slip(
     printed_loops,
     {"dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": ""},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
 )
 def never_copies_the_gradient():
@@ -110,7 +110,7 @@ def never_copies_the_gradient():
 @slip(
     printed_loops,
     {"a_prev_pad = A_prev_pad[i]": "a_prev_pad = A_prev[i]"},
-    "The gradient of the filters",
+    "Stride and padding",
     test="dW-pad",
 )
 def slices_unpadded_input():
@@ -123,7 +123,7 @@ def slices_unpadded_input():
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_H_prev, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="sides",
 )
 def unpads_width_by_height():
@@ -151,7 +151,7 @@ def writes_into_the_input():
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "",
         "return dA_prev, dW, db": "dA_prev[i, :, :, :] = da_prev_pad[pad:-pad, pad:-pad, :]\nreturn dA_prev, dW, db",
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
     alone=True,
 )

@@ -24,7 +24,7 @@ def cuts_the_gradient_one_short():
 @slip(
     printed_loops,
     {COPY: "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H, pad : pad + n_W, :]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
     alone=True,
 )
@@ -36,7 +36,7 @@ def unpads_by_the_output_size():
 @slip(
     printed_loops,
     {COPY: "if pad > 0:\n    dA_prev[i, :, :, :] = da_prev_pad[pad:-pad, pad:-pad, :]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
     alone=True,
 )
@@ -48,7 +48,7 @@ def copies_only_with_padding():
 @slip(
     printed_loops,
     {COPY: "dA_prev[i, :, :, :] = da_prev_pad[stride:-stride, stride:-stride, :]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
     alone=True,
 )
@@ -59,7 +59,7 @@ def unpads_by_the_stride():
 @slip(
     printed_loops,
     {COPY: "dA_prev[i, :, :, :] = da_prev_pad[stride : stride + n_H_prev, stride : stride + n_W_prev, :]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
     alone=True,
 )
@@ -83,7 +83,7 @@ def copies_without_the_example():
 @slip(
     printed_loops,
     {COPY: "dA_prev[i, :, :, :] = da_prev_pad[f:-f, f:-f, :]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
     alone=True,
 )
@@ -94,7 +94,7 @@ def unpads_by_the_filter():
 @slip(
     printed_loops,
     {COPY: "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_W_prev, pad : pad + n_H_prev, :]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="sides",
     alone=True,
 )
@@ -106,7 +106,7 @@ def unpads_with_exchanged_sides():
 @slip(
     printed_loops,
     {COPY: "dA_prev[i, :, :, :] = da_prev_pad[pad:, pad:, :]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
     alone=True,
 )
@@ -118,7 +118,7 @@ def unpads_two_sides_only():
 @slip(
     printed_loops,
     {COPY: "dA_prev[i, :, :, :] = da_prev_pad[:-pad, :-pad, :]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
     alone=True,
 )
@@ -131,7 +131,7 @@ def unpads_the_ends_only():
 @slip(
     printed_loops,
     {COPY: "dA_prev[i, :, :, :] = da_prev_pad[:, pad : pad + n_W_prev, :]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
     alone=True,
 )

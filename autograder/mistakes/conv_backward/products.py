@@ -229,7 +229,7 @@ def slices_one_channel():
     the channel in the loop is that of the output."""
 
 
-@slip(printed_loops, {"vert_start = h * stride": "vert_start = h"}, "Convolution backward", test="dW-stride")
+@slip(printed_loops, {"vert_start = h * stride": "vert_start = h"}, "Stride and padding", test="dW-stride")
 def strides_across_only():
     """Your windows move by the stride when they go across, and by one when they go down. The stride applies to both
     directions, as on the way forward."""

@@ -7,7 +7,7 @@ from autograder.reference import zero_pad
 from autograder.styles.conv_backward import printed_loops
 
 
-@mistake("The gradient of the input", test="dA_prev")
+@mistake("Stride and padding", test="dA_prev")
 def unpads_the_batch_with_negative_slice(dZ, cache):
     """Your code takes the border off with a slice that ends pad entries before the end. For a pad of 0 that slice is
     empty, and so is your gradient: with no padding the whole gradient should be kept."""
@@ -42,7 +42,7 @@ def unpads_the_batch_with_negative_slice(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the input", test="dA_prev")
+@mistake("Stride and padding", test="dA_prev")
 def stores_the_batch_from_a_negative_slice(dZ, cache):
     """Your code takes the border off the whole batch with a slice that ends pad entries before the end. For a pad of 0
     that slice is empty, and storing it fails: with no padding the whole gradient should be kept."""
@@ -82,7 +82,7 @@ def stores_the_batch_from_a_negative_slice(dZ, cache):
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, :, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
 )
 def unpads_rows_only():
@@ -95,7 +95,7 @@ def unpads_rows_only():
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[pad:-pad, :, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
 )
 def unpads_rows_only_with_negative_slice():
@@ -109,7 +109,7 @@ def unpads_rows_only_with_negative_slice():
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
 )
 def leaves_the_border_on():
@@ -122,7 +122,7 @@ def leaves_the_border_on():
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[pad:n_H_prev, pad:n_W_prev, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
 )
 def ends_the_slice_at_the_input_size():
@@ -135,7 +135,7 @@ def ends_the_slice_at_the_input_size():
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[pad : n_H_prev - pad, pad : n_W_prev - pad, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
 )
 def ends_the_slice_before_the_input_size():
@@ -148,7 +148,7 @@ def ends_the_slice_before_the_input_size():
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[1:-1, 1:-1, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
 )
 def unpads_by_one():
@@ -161,7 +161,7 @@ def unpads_by_one():
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev[i, :, :, :] = da_prev_pad[2:-2, 2:-2, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
 )
 def unpads_by_two():
@@ -202,7 +202,7 @@ def replaces_the_batch_by_an_example_with_negative_slice():
         "da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]",
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "",
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-pad",
 )
 def adds_to_the_unpadded_gradient():

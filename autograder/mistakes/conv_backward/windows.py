@@ -8,7 +8,7 @@ from autograder.styles.conv_backward import printed_loops
 @slip(
     printed_loops,
     {"vert_start = h * stride": "vert_start = h", "horiz_start = w * stride": "horiz_start = w"},
-    "Convolution backward",
+    "Stride and padding",
     test="dA_prev-stride",
 )
 def ignores_stride():
@@ -16,7 +16,7 @@ def ignores_stride():
     out. On the way back each entry belongs to the same window as on the way forward."""
 
 
-@slip(printed_loops, {"horiz_start = w * stride": "horiz_start = w"}, "Convolution backward", test="dW-stride")
+@slip(printed_loops, {"horiz_start = w * stride": "horiz_start = w"}, "Stride and padding", test="dW-stride")
 def strides_down_only():
     """Your windows move by the stride when they go down, and by one when they go across. The stride applies to
     both directions, as on the way forward."""
@@ -25,7 +25,7 @@ def strides_down_only():
 @slip(
     printed_loops,
     {"vert_start = h * stride": "vert_start = h * f", "horiz_start = w * stride": "horiz_start = w * f"},
-    "Convolution backward",
+    "Stride and padding",
     test="dA_prev-stride",
 )
 def moves_by_the_filter():
@@ -120,7 +120,7 @@ def rounds_the_size_up():
 @slip(
     printed_loops,
     {"vert_start = h * stride": "vert_start = h * pad", "horiz_start = w * stride": "horiz_start = w * pad"},
-    "Convolution backward",
+    "Stride and padding",
     test="dA_prev-stride",
 )
 def moves_by_the_padding():

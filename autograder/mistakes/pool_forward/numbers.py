@@ -35,7 +35,7 @@ def always_averages(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="max-side-by-side")
+@mistake("One number for a window", test="max-side-by-side")
 def takes_the_minimum(A_prev, hparameters, mode="max"):
     """In mode "max" your code takes the smallest entry of each window. It is the largest that is wanted."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
@@ -93,7 +93,7 @@ def takes_the_position(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="average-side-by-side")
+@mistake("One number for a window", test="average-side-by-side")
 def takes_the_median(A_prev, hparameters, mode="max"):
     """In mode "average" your code takes the median, the number in the middle when all are sorted. Wanted is the
     mean: the sum of the entries, divided by how many there are."""
@@ -123,7 +123,7 @@ def takes_the_median(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="average-side-by-side")
+@mistake("One number for a window", test="average-side-by-side")
 def divides_by_both_sides_added(A_prev, hparameters, mode="max"):
     """In mode "average" your code divides the sum of a window by its height plus its width, which is right only for
     a window of 2 × 2. Divide by the number of its entries."""
@@ -213,7 +213,7 @@ def compares_whole_rows(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="average-side-by-side")
+@mistake("One number for a window", test="average-side-by-side")
 def divides_by_the_output_size(A_prev, hparameters, mode="max"):
     """In mode "average" your code divides the sum of a window by the height times the width of the output. Divide
     by the number of entries in the window."""

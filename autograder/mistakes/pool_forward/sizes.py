@@ -6,7 +6,7 @@ from autograder.catalogue import mistake, slip
 from autograder.styles.pool_forward import printed_loops
 
 
-@mistake("Pooling forward", test="shape")
+@mistake("One number for a window", test="shape")
 def leaves_the_size_a_float(A_prev, hparameters, mode="max"):
     """A size or a number of steps in your code comes out of a division as a float, and NumPy and range take whole
     numbers only. The number of windows should be made a whole one, rounded down."""
@@ -36,7 +36,7 @@ def leaves_the_size_a_float(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="max-overlap")
+@mistake("One number for a window", test="max-overlap")
 def counts_windows_side_by_side(A_prev, hparameters, mode="max"):
     """Your output size is how many windows fit side by side, which is right only where the stride equals the size
     of the window. The size follows from the stride as well: how far the window moves each time."""
@@ -66,7 +66,7 @@ def counts_windows_side_by_side(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="shape")
+@mistake("One number for a window", test="shape")
 def leaves_f_out_of_the_size(A_prev, hparameters, mode="max"):
     """Your output size divides the whole side of the input by the stride, so the last windows hang over the edge.
     Only places at which the whole window fits count, so its size f belongs in the formula."""
@@ -96,7 +96,7 @@ def leaves_f_out_of_the_size(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="max-side-by-side")
+@mistake("One number for a window", test="max-side-by-side")
 def adds_the_one_before_dividing(A_prev, hparameters, mode="max"):
     """Your output size adds 1 before it divides by the stride, so for strides above 1 there are too few windows.
     Divide what is left beside the first window by the stride, and count that window at the end."""
@@ -126,7 +126,7 @@ def adds_the_one_before_dividing(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="shape")
+@mistake("One number for a window", test="shape")
 def divides_f_alone_by_the_stride(A_prev, hparameters, mode="max"):
     """In your output size only f is divided by the stride, since Python divides before it subtracts. It is the
     difference of the two sizes as a whole that is divided."""
@@ -156,7 +156,7 @@ def divides_f_alone_by_the_stride(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="not-dividing")
+@mistake("One number for a window", test="not-dividing")
 def rounds_the_size_to_the_nearest(A_prev, hparameters, mode="max"):
     """Your output size is rounded to the nearest whole number, so where the stride does not divide evenly the last
     window may hang over the edge. Only windows that fit count: round down."""
@@ -327,7 +327,7 @@ def refuses_strides_that_do_not_divide():
         "n_H = int(1 + (n_H_prev - f) / stride)": "n_H = n_H_prev - f // stride + 1",
         "n_W = int(1 + (n_W_prev - f) / stride)": "n_W = n_W_prev - f // stride + 1",
     },
-    "Pooling forward",
+    "One number for a window",
     test="shape",
 )
 def divides_only_f_and_rounds_down():

@@ -13,7 +13,7 @@ from autograder.styles.pool_forward import printed_loops
         "for c in range(n_C):": "for c in range(n_C_prev):",
         "A[i, h, w, c] = np.mean(a_prev_slice)": "A[i, h, w, c] = np.sum(a_prev_slice)",
     },
-    "Pooling forward",
+    "One number for a window",
     test="average-side-by-side",
 )
 def sums_instead_of_averaging():
@@ -28,7 +28,7 @@ def sums_instead_of_averaging():
         "for c in range(n_C):": "for c in range(n_C_prev):",
         "A[i, h, w, c] = np.mean(a_prev_slice)": "A[i, h, w, c] = np.sum(a_prev_slice) / f",
     },
-    "Pooling forward",
+    "One number for a window",
     test="average-side-by-side",
 )
 def divides_by_the_side():
@@ -113,7 +113,7 @@ def swaps_the_modes(A_prev, hparameters, mode="max"):
         "for c in range(n_C):": "for c in range(n_C_prev):",
         "A[i, h, w, c] = np.max(a_prev_slice)": "A[i, h, w, c] = np.max(np.abs(a_prev_slice))",
     },
-    "Pooling forward",
+    "One number for a window",
     test="negative",
 )
 def takes_largest_magnitude():

@@ -75,7 +75,7 @@ def uses_stride_one_everywhere(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="shape")
+@mistake("One number for a window", test="shape")
 def leaves_stride_out_of_the_size(A_prev, hparameters, mode="max"):
     """Your windows move by the stride, but the size of the output is worked out as if the stride were 1, so the last
     windows lie outside the input. The size should count only the windows that fit."""
@@ -187,7 +187,7 @@ def starts_windows_side_by_side(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="shape")
+@mistake("One number for a window", test="shape")
 def forgets_the_first_window(A_prev, hparameters, mode="max"):
     """Your output has one row and one column too few: its size counts the steps of the window, not its places.
     The place at which the window starts counts too."""
@@ -216,7 +216,7 @@ def forgets_the_first_window(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="not-dividing")
+@mistake("One number for a window", test="not-dividing")
 def rounds_the_size_up(A_prev, hparameters, mode="max"):
     """Your output size is rounded up, so where the stride does not divide evenly the last window hangs over the edge
     of the input. Only windows that fit count: round down."""
