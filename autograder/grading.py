@@ -167,7 +167,9 @@ def grade(
                 not_graded(item, f"{link.relative_to(course.submitted)} is a link; put the file itself there.")
                 continue
             if not path.is_file():
-                not_graded(item, f"{path.name} is not among what was handed in.")
+                others = sorted(one.name for one in path.parent.glob("*.ipynb"))
+                meant = f" Should {others[0]} be called so?" if len(others) == 1 else ""
+                not_graded(item, f"{path.name} is not among what was handed in.{meant}")
                 continue
             if trouble := gradebook.refuses(item.student, item.assignment):
                 not_graded(item, trouble)

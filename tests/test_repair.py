@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from autograder.notebook import Solved
 from autograder.repairing import matching, reading
-from autograder.repairing.definitions import look
+from autograder.repairing.definitions import keeps_nothing, look, misspelt
 from autograder.repairing.reading import NotANotebook, clean_code, read
 from autograder.repairing.repair import Repaired, repair, repair_against
 from autograder.repairing.source import Source
@@ -517,6 +517,33 @@ def test_a_grade_id_of_any_length_is_no_name():
     nb = filled("01_convolution")
     nb["cells"].append(code("x = \u00a01", metadata={"nbgrader": {"grade_id": "x" * 1_000_000}}))
     assert max(map(len, mended(nb).notes)) < 1_000
+
+
+def test_a_second_definition_further_down_is_told():
+    nb = filled("01_convolution")
+    nb["cells"].append(code("def zero_pad(X, pad):\n    return X"))
+    nb["cells"].insert(3, code("def conv_forward(A_prev, W, b, hparameters):\n    return 1"))
+    assert mended(nb).notes == ["zero_pad is defined again in a later cell of yours; that definition counts."]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "def f():\n<<<<<<< mine\n    return 1\n=======\n    return 2\n>>>>>>> theirs",
+            "line 2 is the mark of a merge",
+        ),
+        ("def f():\n    return “1”", "line 2 is not Python: invalid character"),
+        ("%%time\nx = 1", ""),
+    ],
+)
+def test_where_a_cell_is_no_python_it_says_why(text, said):
+    assert misspelt(text).startswith(said) and bool(misspelt(text)) == bool(said)
+
+
+def test_which_magic_keeps_nothing():
+    cells = ("%%timeit -n1\ndef f(): pass", "%%time\nx = 1", "x = 1\n%%timeit", "\n%%writefile f.py\nx = 1")
+    assert [keeps_nothing(text) for text in cells] == ["%%timeit", "", "", "%%writefile"]
 
 
 def test_a_syntax_error_costs_its_own_cell():

@@ -301,6 +301,8 @@ class Session:
         self._made: dict[str, object] = {}
         self.shell.set_hook("show_in_pager", _page)
         builtins.input = getpass.getpass = _no_input
+        # Nobody is there to look: a breakpoint() that was left in a function stops nothing.
+        sys.breakpointhook = lambda *args, **options: None
         sys.stdin = io.StringIO()
         if figures:
             import matplotlib.pyplot

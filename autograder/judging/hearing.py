@@ -25,7 +25,7 @@ from autograder.naming.general import EXCEPTION
 from autograder.naming.printing import quoted
 from autograder.naming.seen import RAISES
 from autograder.notebook import Solved, TestCell
-from autograder.repairing.definitions import LONGEST, look, misspelt
+from autograder.repairing.definitions import LONGEST, keeps_nothing, look, misspelt
 from autograder.repairing.repair import RepairedCell
 from autograder.sandbox import CallResult, Limits, Worker
 from helpers.compare import listed
@@ -221,6 +221,11 @@ class Hearing:
                 return misspelt(cell.source) or told(result)
         return ""
 
+    def magic_of(self, exercise: str) -> str:
+        """The magic that keeps nothing of the student's answer, if its cell begins with one."""
+        cells = [cell for cell in self._cells if cell.grade_id == self._solved.exercises[exercise]]
+        return keeps_nothing(cells[0].source) if cells else ""
+
     def failed_import(self, name: str) -> str:
         """Why a cell did not run to its end that should have imported a name; empty where there is none."""
         for cell, result in zip(self._cells, self._session.shown, strict=True):
@@ -347,7 +352,9 @@ class StandIn:
             return f"{self.__name__}, a given function around yours, could not be defined{why and f': {why}'}"
         if result.status == "missing":
             why = self._hearing.broke(self.__name__)
-            said = f"did not run to its end ({why})" if why else "does not define it"
+            magic = self._hearing.magic_of(self.__name__)
+            said = f"begins with {magic}, which keeps nothing of what it defines" if magic else "does not define it"
+            said = f"did not run to its end ({why})" if why else said
             return f"there is no function {self.__name__}: its cell {said}"
         return result.reason
 

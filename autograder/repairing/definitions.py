@@ -143,10 +143,22 @@ def misspelt(source: str) -> str:
     try:
         _quietly_parsed(text)
     except SyntaxError as error:
+        lines = text.split("\n")
+        if mark := next((number for number, line in enumerate(lines, 1) if _CONFLICT.match(line)), None):
+            return f"line {mark} is the mark of a merge conflict: keep one of the two versions, and take out the marks"
         return f"line {error.lineno} is not Python: {error.msg}"
     except _UNREADABLE:
         pass
     return ""
+
+
+def keeps_nothing(source: str) -> str:
+    """The magic with which a cell begins, if nothing that is defined below it is there afterwards; else nothing."""
+    magic = _CELL_MAGIC.match(source)
+    return f"%%{magic[2]}" if magic and magic[2] not in _PYTHON_MAGICS else ""
+
+
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 
 
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError)

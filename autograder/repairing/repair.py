@@ -174,9 +174,19 @@ def _own_cells(submission: Submission, chosen: Mapping[int, Cell]) -> list[Cell]
         elif found and not any(found.values()):
             continue  # a copy of the stub, as text
         own.append(cell)
+    places = {name: cell.place for cell in taken for name in _filled(submission, cell)}
+    again = {
+        name for cell in own if cell.is_code for name in _defined(cell) if cell.place > places.get(name, cell.place)
+    }
+    for name in sorted(again):
+        submission.notes.append(f"{name} is defined again in a later cell of yours; that definition counts.")
     for name in sorted(left_out & submission.answered):
         submission.notes.append(f"The empty version of {name} was left out, since another cell holds an answer.")
     return own
+
+
+def _defined(cell: Cell) -> set[str]:
+    return {one.name for one in cell.code.definitions}
 
 
 def _filled(submission: Submission, cell: Cell) -> set[str]:

@@ -81,6 +81,7 @@ PUPILS = [
     _pool("takes names of Python at the end", after=["range = [1, 2]\nfloat = len = max = None"]),
     _pool("imports all there is at the end", after=["from math import *\nfrom cmath import *\nrange = pow"]),
     _pool("imports what is not to be had at the end", after=["from helpers.layers import pool_forward"]),
+    _pool("a breakpoint left in", _with_result("breakpoint()")),
     _pool("bash", before=["%%bash\necho hello"]),
     _pool(
         "a decorator",
