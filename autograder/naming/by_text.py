@@ -8,19 +8,18 @@ is otherwise a right one.
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
 
 from autograder import catalogue
 from autograder.catalogue import Answer
-from autograder.naming.arguments import arrays
-from autograder.naming.battery import battery
+from autograder.naming.aligning import Beside, beside, differences, lines_of, pieces
 from autograder.naming.merging import Change
 from autograder.naming.printing import quoted
-from autograder.naming.spelling import Line, definition, names_in, parameters, spelled
+from autograder.naming.sizes import sizes
+from autograder.naming.spelling import Line, definition, spelled
 from helpers.compare import listed
 
 # A text with more statements or nodes, or one in which more lines differ from every right version, is another program.
@@ -31,8 +30,6 @@ MOST_CHANGES = 10
 MOST_BASES = 3
 # How many lines a student is asked to look at again.
 MOST_TOLD = 3
-# How many names are found by comparing, and how often that begins again.
-_ROUNDS = 12
 # How many mistakes, found in a text, may make up one answer, and how many sets of them are tried.
 MOST_TOGETHER = 4
 MOST_SETS = 60
@@ -78,7 +75,7 @@ class Text:
         given = {name for one in of for line in one.lines for name in _given(line)}
         rest = [one for one in self.changed if one not in of]
         return any(
-            _pieces(*one.lines).count(name) != _pieces(*self._old(one)).count(name) for one in rest for name in given
+            pieces(*one.lines).count(name) != pieces(*self._old(one)).count(name) for one in rest for name in given
         )
 
     def _old(self, one: Change) -> list[str]:
@@ -118,139 +115,28 @@ def read(exercise: str, source: str) -> Text | None:
         nodes = list(ast.walk(function)) if function else []
         if not nodes or len(nodes) > MOST_NODES or sum(isinstance(one, ast.stmt) for one in nodes) > MOST_LINES:
             return None
-        mine = set(spelled(function, {}, _sizes(exercise), False))
-        near = sorted(catalogue.styles(exercise), key=lambda base: -len(mine.intersection(_base(base, False))))
-        found = [_beside(source, base, inline) for base in near[:MOST_BASES] for inline in (False, True)]
+        mine = set(spelled(function, {}, sizes(exercise), False))
+        near = sorted(catalogue.styles(exercise), key=lambda base: -len(mine.intersection(lines_of(base, False))))
+        found = [beside(source, base, inline) for base in near[:MOST_BASES] for inline in (False, True)]
     except (RecursionError, MemoryError):
         return None
     found = [one for one in found if len(one.stands) <= MOST_CHANGES and 2 * len(one.stands) < one.length]
     found.sort(key=lambda one: (len(one.stands), one.inline))
-    near = [one for one in found if len(one.stands) <= len(found[0].stands) + 1]
-    if not near or not near[0].stands:
+    nearest = [one for one in found if len(one.stands) <= len(found[0].stands) + 1]
+    if not nearest or not nearest[0].stands:
         return None
     # The one in which most is known. Without names taken away, there is more of the student's own to point at.
-    best = min(near, key=lambda one: (_unknown(one), one.inline))
-    return Text(source, _base(best.base, best.inline), best.stands, _mistakes_in(best))
+    best = min(nearest, key=lambda one: (_unknown(one), one.inline))
+    return Text(source, lines_of(best.base, best.inline), best.stands, _mistakes_in(best))
 
 
-@dataclass(frozen=True)
-class _Beside:
-    """A function, of so many lines, beside a right version. stands: the lines in the place of what is changed."""
-
-    base: Answer
-    inline: bool
-    length: int
-    stands: Mapping[Change, tuple[Line, ...]]
-
-
-def _unknown(beside: _Beside) -> int:
+def _unknown(beside: Beside) -> int:
     """How many of the lines that differ belong to no known mistake."""
     return len(beside.stands.keys() - set().union(*(of for _, of in _mistakes_in(beside))))
 
 
-def _mistakes_in(beside: _Beside) -> tuple[tuple[Answer, frozenset[Change]], ...]:
+def _mistakes_in(beside: Beside) -> tuple[tuple[Answer, frozenset[Change]], ...]:
     return tuple((one, of) for one, of in _mistakes(beside.base, beside.inline) if of <= beside.stands.keys())
-
-
-def _beside(source: str, base: Answer, inline: bool) -> _Beside:
-    """A function and a right version, once the same things have the same names."""
-    right = _base(base, inline)
-    theirs, mine = _definition(base), definition(source, base.exercise)
-    known, own = names_in(theirs), names_in(mine)
-    names = dict(zip(parameters(mine), parameters(theirs)))
-    for _ in range(_ROUNDS):
-        renamed = {old: new for old, new in names.items() if old != new}
-        lines = spelled(definition(source, base.exercise), renamed, _sizes(base.exercise), inline)
-        stands = _differences(right, lines)
-        more = _names(stands, [line.text for line in right], own - names.keys() - known, known - own)
-        if not more:
-            break
-        names |= more
-    return _Beside(base, inline, len(lines), stands)
-
-
-def _differences(right: tuple[Line, ...], new: tuple[Line, ...]) -> dict[Change, tuple[Line, ...]]:
-    """What makes one text of another one, without names that are only given in another place."""
-    found: dict[Change, tuple[Line, ...]] = {}
-    old, texts = (tuple(line.text for line in lines) for lines in (right, new))
-    for i, j, k, n in _unequal(old, texts):
-        # What is given a value by both lines stands for each other, else what stands in the same place.
-        inner = list(_unequal([_head(line) for line in old[i:j]], [_head(line) for line in texts[k:n]], all=True))
-        for a, b, c, d in inner:
-            if b - a == d - c:
-                pairs = [(i + a + at, i + a + at + 1, k + c + at, k + c + at + 1) for at in range(b - a)]
-            else:
-                pairs = [(i + a + at, i + a + at + 1, k + c, k + c) for at in range(b - a)]
-                pairs += [(i + b, i + b, k + at, k + at + 1) for at in range(c, d)]
-            for start, end, first, last in pairs:
-                found[Change(start, end, texts[first:last])] = new[first:last]
-    return _without_moved(found, old)
-
-
-def _unequal(old: Sequence[str], new: Sequence[str], all: bool = False) -> Iterator[tuple[int, int, int, int]]:
-    """The blocks of two sequences that differ, from and to; all: the others, too, entry by entry."""
-    for kind, i, j, k, n in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield i, j, k, n
-        elif all:
-            yield from ((i + at, i + at + 1, k + at, k + at + 1) for at in range(j - i))
-
-
-def _without_moved(found: dict[Change, tuple[Line, ...]], old: tuple[str, ...]) -> dict[Change, tuple[Line, ...]]:
-    """Changes without names that are given the same in another place; and where others are, both as one change."""
-    gone = {old[one.start]: one for one in found if one.end == one.start + 1 and not one.lines}
-    come = {one.lines[0]: one for one in found if one.start == one.end and len(one.lines) == 1}
-    given = {_value(text): text for text in gone if _value(text)}
-    left = dict(found)
-    for text, one in come.items():
-        was = text if text in gone and _value(text) else given.get(_value(text))
-        if was and gone[was] in left:
-            del left[gone[was]], left[one]
-            if was != text:
-                left[Change(gone[was].start, gone[was].end, one.lines)] = found[one]
-    return {one: lines for one, lines in left.items() if one.lines != old[one.start : one.end]}
-
-
-def _value(line: str) -> str:
-    """What a line gives to names, and how far in it stands; empty where it gives nothing to a name."""
-    match = re.match(r"( *)[\w, ]+ = (.+)", line)
-    return f"{match[1]}= {match[2]}" if match else ""
-
-
-def _head(line: str) -> str:
-    """What a line is for: what it gives a value to, or the kind of statement that it is."""
-    found = re.match(r"( *)(for|while|if|else|return|with|[^=+*/-]*?\s*(?:[+*/-]?=(?!=)))", line)
-    return found[0] if found else line
-
-
-def _names(stands: Iterable[Change], right: Sequence[str], mine: frozenset[str], free: frozenset[str]) -> dict:
-    """Names of the student's, and of the right version, that stand for each other: those that are given the same; else
-    those in lines that are else the same; else the first that differs in lines that are in the same place."""
-    given: dict[str, str] = {}
-    certain: dict[str, str] = {}
-    likely: dict[str, str] = {}
-    for one in stands:
-        if one.end != one.start + 1 or len(one.lines) != 1:
-            continue
-        old, new = _pieces(right[one.start]), _pieces(one.lines[0])
-        pairs = list(dict.fromkeys((b, a) for a, b in zip(old, new) if a != b))
-        found = given if _value(right[one.start]) == _value(one.lines[0]) != "" else certain
-        if len(old) != len(new) or any(b not in mine for b, _ in pairs):
-            pairs, found = pairs[:1], likely
-        # The right version may have one name for two sizes that are the same.
-        fits = all(
-            b in mine and (a in free or (a.isidentifier() and a != "formula" and old.count(a) > 1)) for b, a in pairs
-        )
-        if fits and len({b for b, _ in pairs}) == len(pairs):
-            for b, a in pairs:
-                if b not in found and (a not in found.values() or old.count(a) > 1):
-                    found[b] = a
-    return given or certain or dict(list(likely.items())[:1])
-
-
-def _pieces(*lines: str) -> list[str]:
-    # What a formula comes to depends on the names in it.
-    return re.findall(r"\w+|[^\w\s]", re.sub(r", sign='\w+'", "", " ".join(lines)))
 
 
 def _given(line: str) -> set[str]:
@@ -266,52 +152,11 @@ def _given(line: str) -> set[str]:
 
 
 @cache
-def _sizes(exercise: str) -> dict[str, tuple[str, ...]]:
-    """What each axis of the arguments is as long as: the name that right versions give it, or the length, where it is
-    the same in all calls of the battery."""
-    calls = [arrays(exercise, probe.args) for probe in battery(exercise)]
-    found: dict[str, list[tuple[int, ...]]] = {}
-    for name in calls[0]:
-        shapes = [call[name].shape for call in calls if name in call]
-        if len(shapes) == len(calls) and len({len(shape) for shape in shapes}) == 1:
-            found[name] = list(zip(*shapes))
-    names: dict[tuple[int, ...], str] = {}
-    for array, axis, name in _unpacked(exercise):
-        if array in found and name != "_" and name not in names.values():
-            names.setdefault(found[array][axis], name)
-    for array, every in found.items():
-        for axis, lengths in enumerate(every):
-            same = len(set(lengths)) == 1
-            names.setdefault(lengths, f"{lengths[0]}" if same else f"n_of_axis_{axis}_of_{array}")
-    return {array: tuple(names[lengths] for lengths in every) for array, every in found.items()}
-
-
-def _unpacked(exercise: str) -> Iterator[tuple[str, int, str]]:
-    """Each name that a right version gives to the length of an axis: the array, the axis, the name."""
-    for style in catalogue.styles(exercise):
-        for one in ast.walk(_definition(style)):
-            match one:
-                case ast.Assign(
-                    targets=[ast.Tuple(elts=parts)], value=ast.Attribute(value=ast.Name(id=array), attr="shape")
-                ):
-                    yield from ((array, axis, part.id) for axis, part in enumerate(parts) if isinstance(part, ast.Name))
-
-
-def _definition(answer: Answer) -> ast.FunctionDef:
-    return definition(answer.source, answer.exercise)
-
-
-@cache
-def _base(base: Answer, inline: bool) -> tuple[Line, ...]:
-    return spelled(_definition(base), {}, _sizes(base.exercise), inline)
-
-
-@cache
 def _mistakes(base: Answer, inline: bool) -> tuple[tuple[Answer, frozenset[Change]], ...]:
     """What each known mistake changes in a right version."""
-    right = _base(base, inline)
+    right = lines_of(base, inline)
     each = (
-        (one, _differences(right, spelled(_definition(one), {}, _sizes(base.exercise), inline)))
+        (one, differences(right, spelled(definition(one.source, one.exercise), {}, sizes(base.exercise), inline)))
         for one in catalogue.mistakes(base.exercise)
     )
     return tuple((one, frozenset(changed)) for one, changed in each if len(changed) <= MOST_CHANGES)
