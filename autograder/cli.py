@@ -458,7 +458,7 @@ def _tell_overlooked(course, paths) -> None:
         return
     one = len(paths) == 1
     click.echo(
-        f"{_count(len(paths), 'notebook')} in {course.submitted} {'is' if one else 'are'} not graded, for"
+        f"{_count(len(paths), 'file')} in {course.submitted} {'is' if one else 'are'} not graded, for"
         f" {'it does' if one else 'they do'} not lie in a folder STUDENT/ASSIGNMENT:",
         err=True,
     )

@@ -8,6 +8,7 @@ import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -73,9 +74,11 @@ class Course:
         every = sorted(path.parent.name for path in self.solutions.glob("*/*.ipynb"))
         unknown = [name for name in named if name not in every]
         if unknown:
-            raise AutograderError(
-                f"There is no assignment {', '.join(unknown)} in {self.solutions}. There are: {', '.join(every)}."
-            )
+            near = [name for name in every if name.startswith(unknown[0])]
+            near = near if len(near) == 1 else get_close_matches(unknown[0], every, 1)
+            meant = f"Is {near[0]} meant? " if near else ""
+            there = f"There are: {', '.join(every)}."
+            raise AutograderError(f"There is no assignment {', '.join(unknown)} in {self.solutions}. {meant}{there}")
         return [name for name in every if name in named] if named else every
 
     def skipped(self, assignments: Sequence[str]) -> dict[str, str]:

@@ -96,7 +96,8 @@ def submissions(course: Course, assignments: Iterable[str], student: str | None 
 
 
 def overlooked(course: Course) -> list[Path]:
-    """Notebooks in submitted/ that nothing grades, since they are not in a folder of an assignment in a student's."""
+    """Notebooks in submitted/ that nothing grades, since they are not in a folder of an assignment in a student's; and
+    what is no folder where there should be one."""
     known = set(course.assignments())
     found = []
     for path in sorted(course.submitted.rglob("*.ipynb")):
@@ -104,6 +105,7 @@ def overlooked(course: Course) -> list[Path]:
         hidden = any(part.startswith(".") for part in parts)
         if not hidden and path.is_file() and (len(parts) < 3 or parts[1] not in known):
             found.append(path)
+    found += [path for path in course.submitted.glob("*/*") if path.name in known and not path.is_dir()]
     return found
 
 

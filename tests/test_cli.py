@@ -67,6 +67,11 @@ def test_an_unknown_assignment_is_told_with_those_that_there_are(command, course
     assert text == f"Error: There is no assignment 99_nothing in {course.solutions}. There are: {ONE}.\n"
 
 
+@pytest.mark.parametrize("name", ["2_pooling", "02", "02_poolign"])
+def test_an_assignment_that_is_nearly_called_so_is_suggested(name, course):
+    assert f"Is {ONE} meant?" in said("--course", course.root, "grade", name)
+
+
 @pytest.mark.parametrize("command", ["grade", "feedback"])
 def test_an_unknown_student_is_told_with_the_folder(command, course):
     text = said("--course", course.root, command, "--student", "nobody")
@@ -228,8 +233,14 @@ def test_notebooks_that_lie_where_nothing_grades_them_are_told(course):
     copies = course.submitted / "ada" / ".ipynb_checkpoints"
     copies.mkdir()
     shutil.copy(misplaced[0], copies)
+    (course.submitted / "di").mkdir()
+    (course.submitted / "di" / ONE).write_text("a file, where there should be a folder")
     text = course.run("grade")
-    assert "2 notebooks in" in text and "are not graded, for they do not lie in a folder STUDENT/ASSIGNMENT" in text
+    assert (
+        f"  di/{ONE}\n" in text
+        and "3 files in" in text
+        and "are not graded, for they do not lie in a folder STUDENT/ASSIGNMENT" in text
+    )
     assert f"  bo/{ONE}.ipynb" in text and f"  cy/2_pooling/{ONE}.ipynb" in text and "checkpoints" not in text
     assert "not graded" not in course.run("grade", "--student", "ada")
 
