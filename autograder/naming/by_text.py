@@ -71,15 +71,11 @@ class Text:
         return tuple(one for one, of in found if not self._touch(of))
 
     def _touch(self, of: frozenset[Change]) -> bool:
-        """Whether other lines that differ use what these give a value otherwise than the right version does."""
-        given = {name for one in of for line in one.lines for name in _given(line)}
-        rest = [one for one in self.changed if one not in of]
-        return any(
-            pieces(*one.lines).count(name) != pieces(*self._old(one)).count(name) for one in rest for name in given
+        """Whether other lines that differ use what these give, or the other way round: one may make the other good."""
+        rest = [one for one in self.changed if one not in of and not self._follows(one)]
+        return any(_gives(one) & set(pieces(*other.lines)) for one in of for other in rest) or any(
+            _gives(one) & set(pieces(*other.lines)) for one in rest for other in of
         )
-
-    def _old(self, one: Change) -> list[str]:
-        return [line.text for line in self.right[one.start : one.end]]
 
     def is_made_of(self, known: Sequence[Answer]) -> bool:
         """Whether all that differs is of these mistakes."""
@@ -139,10 +135,15 @@ def _mistakes_in(beside: Beside) -> tuple[tuple[Answer, frozenset[Change]], ...]
     return tuple((one, of) for one, of in _mistakes(beside.base, beside.inline) if of <= beside.stands.keys())
 
 
+def _gives(change: Change) -> set[str]:
+    return set().union(*map(_given, change.lines))
+
+
 def _given(line: str) -> set[str]:
     """The names, or the arrays, that a line gives a value or adds to."""
     try:
-        node = ast.parse(line.strip()).body[0]
+        text = line.strip()
+        node = ast.parse(f"{text} pass" if text.endswith(":") else text).body[0]
     except (SyntaxError, IndexError):
         return set()
     targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]

@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -67,12 +67,14 @@ def explain(
         if not any(found.wrong for found in student.seen):
             return None
         answers = _made(student, text)
-        named = tuple(map(_named, answers)) or _form(student, source) or _parts(text())
+        named = tuple(map(_named, answers)) or _form(student, source)
+        parts = () if named else _parts(student, text())
         if generally:
-            named = tuple(filter(None, map(in_general, named)))
+            named = tuple(filter(None, map(in_general, named or parts)))
             return Explanation(exercise, named, "" if named else broadly(student))
         shown = _shown_by(student, answers) if answers else _shown(student)
-        return Explanation(exercise, named, "" if named else _words(student, text()), _as_code(shown))
+        words = "" if named else in_words(student) if parts else _words(student, text())
+        return Explanation(exercise, named or parts, words, _as_code(shown))
 
 
 def _words(student: Student, text: Text | None) -> str:
@@ -84,14 +86,31 @@ def _named(answer: Answer) -> Named:
     return Named(answer.exercise, answer.name, answer.message, answer.section)
 
 
-def _parts(text: Text | None) -> tuple[Named, ...]:
-    """The mistakes that can be read in a text, where there may be something more that nobody knows."""
-    answers = text.certain() if text else ()
+def _parts(student: Student, text: Text | None) -> tuple[Named, ...]:
+    """The mistakes that can be read in a text, and that no result speaks against, where there may be something more
+    that nobody knows."""
+    each = {one.answer: one for one in known(student.exercise)}
+    answers = tuple(one for one in (text.certain() if text else ()) if not _is_refuted(student, each[one]))
     named = tuple(map(_named, answers))
     if not answers or text.is_made_of(answers):
         return named
     more = text.look_again(answers) or "There may be more to mend."
     return (*named[:-1], replace(named[-1], message=f"{named[-1].message} {more}"))
+
+
+def _is_refuted(student: Student, one: Known) -> bool:
+    """Whether some call comes out better than with this mistake."""
+    for seen, names, mine in zip(student.seen, one.wrong, one.outcomes):
+        if seen.came.status == "ok" and (mine.status != "ok" or not set(names) <= set(seen.wrong)):
+            return True
+        shapes = (_shapes(name, seen.expected, seen.came.results, mine.results) for name in names)
+        if any(expected == came != its for expected, came, its in shapes):
+            return True
+    return False
+
+
+def _shapes(name: str, *results: Mapping) -> list[object]:
+    return [getattr(result.get(name), "shape", None) for result in results]
 
 
 def _form(student: Student, source: str) -> tuple[Named, ...]:

@@ -53,9 +53,9 @@ class Explanation:
     """Why an exercise lost points.
 
     mistakes: one that explains all that was seen, or two to four that do so together; or those of which the very lines
-    stand in the student's text, where something more is wrong; else none. seen: without a mistake, what can be said
-    from the results, and which lines are no right version's. example: None where nothing small was found, or there is
-    no result at all.
+    stand in the student's text, where something more is wrong; else none. seen: where the mistakes do not explain all,
+    what can be said from the results, and which lines are no right version's. example: None where nothing small was
+    found, or there is no result at all.
     """
 
     exercise: str

@@ -62,7 +62,10 @@ def probe(
     results = [value for way in ways for value in way.values() if isinstance(value, np.ndarray)]
     if empty or not all(value.size and np.isfinite(value).all() for value in results):
         raise ValueError(f"nothing in {exercise} with {every}")
-    return Probe(exercise, every, whole, fill, args, ways, case.label)
+    label = case.label
+    if any(np.any(value) for name, value in arrays(exercise, args).items() if name == "b"):
+        label = label.replace(", no bias", "")  # digits are put there, too
+    return Probe(exercise, every, whole, fill, args, ways, label)
 
 
 def _label(exercise: str, args: tuple) -> str:

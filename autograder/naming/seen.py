@@ -32,7 +32,7 @@ def in_words(student: Student) -> str:
     missing, same = _missing(came), _same_for_all(student)
     if same and not missing:
         return same
-    words = missing or _results(came)
+    words = missing or _results(came, student.seen)
     if failed:
         words += f" In {_of(failed, student.seen)}, {_failure(failed, start='it')}"
     return " ".join(filter(None, [words, where(student, wrong)]))
@@ -96,14 +96,18 @@ def _same_for_all(student: Student) -> str:
     return ""
 
 
-def _results(came: Sequence[Seen]) -> str:
-    """What is wrong with the first result that is wrong anywhere."""
+def _results(came: Sequence[Seen], every: Sequence[Seen]) -> str:
+    """What is wrong with the first result that is wrong anywhere, and whether it is right in other calls."""
     # What is expected by name can differ from call to call, as the entries of a dict do.
     names = [*dict.fromkeys(name for one in came for name in one.expected), "arguments"]
     wrong = [name for name in names if any(name in found.wrong for found in came)]
     sentences = []
     for name in wrong[:2]:
-        sentences.append(_about(name, [found for found in came if name in found.wrong], came))
+        sentence = _about(name, [found for found in came if name in found.wrong], came)
+        right = any(name not in found.wrong for found in every if found.came.status == "ok")
+        if right and name != "arguments" and sentence.startswith(name):
+            sentence = f"In some calls, {sentence}"
+        sentences.append(sentence)
         if len(sentences[0]) > 120:
             break
     return " ".join(sentences)
