@@ -257,3 +257,37 @@ def test_a_formula_is_the_same_in_another_order_and_no_other(formula, drawn: ran
 def test_a_definition_is_the_last_of_its_name():
     assert definition("def f(a): pass\ndef f(b): pass\nf(1)", "f").args.args[0].arg == "b"
     assert definition("class C:\n    def f(self): pass", "f") is None
+
+
+@pytest.mark.parametrize(
+    ("exercise", "lines"),
+    [
+        ("conv_forward", {"loop": "for h in range(n_H) -> for h in range(0, n_H * stride, stride)", **NO_STRIDE}),
+        (
+            "pool_forward",
+            {
+                "slice": "A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] ->"
+                " A_prev[i, vert_start:vert_end, horiz_start:horiz_end, :][:, :, c]"
+            },
+        ),
+        ("conv_backward", {"zeros": "A_prev_pad = zero_pad(A_prev, pad) -> A_prev_pad = zero_pad(A_prev[:], pad)"}),
+    ],
+    ids=["a loop by the stride", "the channel later", "a view"],
+)
+def test_an_unusual_right_way_beside_an_unknown_mistake_is_no_mistake(exercise, lines):
+    text = changed(exercise, **lines)
+    for result in ("    return dA_prev, dW, db", "    return A, cache", "    return Z, cache"):
+        name = result.split()[1].rstrip(",")
+        text = text.replace(result, f"    {name} = 0.9 * {name}\n{result}")
+    text = text.replace("Z[i, h, w, c] =", "Z[i, h // stride, w // stride, c] =") if "loop" in lines else text
+    found = explained(exercise, text)
+    assert found and found.name is None
+
+
+def test_where_a_mistake_is_read_in_a_text_what_is_seen_of_the_rest_is_told():
+    text = changed(
+        "conv_backward", ends=SHORT_ENDS, dw="+= a_slice * dZ[i, h, w, c] -> += a_slice * dZ[i, h, w, c] ** 2"
+    )
+    found = explained("conv_backward", text)
+    assert found.name == "unpads_with_negative_slice" and "dW" in found.seen
+    assert "line by line" not in found.seen
