@@ -140,16 +140,15 @@ def _gives(change: Change) -> set[str]:
 
 
 def _given(line: str) -> set[str]:
-    """The names, or the arrays, that a line gives a value or adds to."""
+    """The names that a line gives a value. An array that it adds to, others may add to as well."""
     try:
         text = line.strip()
         node = ast.parse(f"{text} pass" if text.endswith(":") else text).body[0]
     except (SyntaxError, IndexError):
         return set()
     targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-    while targets and isinstance(targets[0], ast.Subscript):
-        targets = [targets[0].value]
-    return {one.id for target in targets if target for one in ast.walk(target) if isinstance(one, ast.Name)}
+    parts = [part for target in targets for part in getattr(target, "elts", [target])]
+    return {one.id for one in parts if isinstance(one, ast.Name)}
 
 
 @cache
