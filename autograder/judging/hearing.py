@@ -204,13 +204,18 @@ class Hearing:
         found = (source for source in sources if any(one.name == exercise for one in look(source).definitions))
         return next((source for source in found if len(source) <= LONGEST), "")
 
+    def _answer_to(self, exercise: str) -> str:
+        """The text of the cell in which an exercise is to be answered; empty where there is none."""
+        cells = (cell.source for cell in self._cells if cell.grade_id == self._solved.exercises[exercise])
+        return next(cells, "")
+
     def holes_of(self, exercise: str) -> list[Hole]:
         """The lines of the student's answer that still hold None."""
-        cells = [cell for cell in self._cells if cell.grade_id == self._solved.exercises[exercise]]
-        if not cells or len(cells[0].source) > LONGEST:
+        source = self._answer_to(exercise)
+        if len(source) > LONGEST:
             return []
         try:
-            return holes_in(cells[0].source)
+            return holes_in(source)
         except (ValueError, RecursionError, MemoryError, OverflowError):
             return []
 
@@ -223,8 +228,7 @@ class Hearing:
 
     def magic_of(self, exercise: str) -> str:
         """The magic that keeps nothing of the student's answer, if its cell begins with one."""
-        cells = [cell for cell in self._cells if cell.grade_id == self._solved.exercises[exercise]]
-        return keeps_nothing(cells[0].source) if cells else ""
+        return keeps_nothing(self._answer_to(exercise))
 
     def failed_import(self, name: str) -> str:
         """Why a cell did not run to its end that should have imported a name; empty where there is none."""

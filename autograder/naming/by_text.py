@@ -8,7 +8,7 @@ is otherwise a right one.
 
 import ast
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -48,7 +48,7 @@ class Text:
     changed: Mapping[Change, tuple[Line, ...]]
     mistakes: tuple[tuple[Answer, frozenset[Change]], ...]
 
-    def together(self) -> Iterable[tuple[Answer, ...]]:
+    def together(self) -> list[tuple[Answer, ...]]:
         """Sets of mistakes that change different lines, those first that account for most of what differs."""
         sets = [
             some

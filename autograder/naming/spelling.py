@@ -140,7 +140,7 @@ class _Sizes(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
         match node:
-            case ast.Call(func=ast.Attribute(value=ast.Name(id="np"), attr="shape"), args=[ast.Name() as array]):
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="np"), attr="shape"), args=[array], keywords=[]):
                 return self.visit(_at(node, ast.Attribute(array, "shape", ast.Load())))
             case ast.Call(
                 func=ast.Attribute(value=ast.Name(id="np"), attr="zeros_like") as zeros,
@@ -208,8 +208,6 @@ class _Speller(ast.NodeTransformer):
             return self._formula(node)
         self.generic_visit(node)
         match node:
-            case ast.Call(func=ast.Attribute(value=ast.Name(id="np"), attr="shape"), args=[one], keywords=[]):
-                return _at(node, ast.Attribute(one, "shape", ast.Load()))
             case ast.Call(func=ast.Attribute(value=held, attr="get"), args=[ast.Constant() as key], keywords=[]):
                 return _at(node, ast.Subscript(held, key, ast.Load()))
             case ast.Call(func=ast.Name(id="range"), args=[ast.Constant(value=0), end]):
