@@ -19,21 +19,8 @@ from autograder.notebook import Solved
 ROOT = Path(__file__).parents[1]
 
 
-# Files in which single tests take long. They come first: at the end, one would keep a core waiting for another.
-SLOW = (
-    "test_verify.py",
-    "test_nbgrader.py",
-    "test_demo.py",
-    "test_record.py",
-    "test_adapters.py",
-    "test_differential.py",
-)
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with slow tests. Skip what is about one assignment, or an exercise of it, where a package is missing that
-    it needs."""
-    items.sort(key=lambda item: item.path.name not in SLOW)
+    """Skip what is about one assignment, or an exercise of it, where a package is missing that it needs."""
     course = Course(ROOT)
     skipped = course.skipped(course.assignments())
     about = {name: packages for name, packages in skipped.items()}
