@@ -212,32 +212,32 @@ def _nothing_for_nothing(solved: Solved, made: Path) -> Iterator[Problem]:
 
 
 def _nbval(path: Path) -> list[Problem]:
-    """The cells that nbval finds wrong in one notebook, run in a kernel of their own."""
-    with tempfile.TemporaryDirectory() as temporary:
-        report = Path(temporary, "report.xml")
-        command = [
-            sys.executable,
-            "-m",
-            "pytest",
-            "--nbval",
-            f"--nbval-sanitize-with={SANITIZE}",
-            "-q",
-            "-c",
-            os.devnull,
-        ]
-        command += [f"--rootdir={path.parent}", "-p", "no:cacheprovider", f"--junitxml={report}", str(path)]
-        run = subprocess.run(command, capture_output=True, text=True, check=False)
-        if not report.exists():
-            return [Problem(str(path), f"nbval could not run: {(run.stderr or run.stdout).strip()[-500:]}")]
-        cases = ElementTree.parse(report).iter("testcase")
-        problems = []
-        for case in cases:
-            for verdict in (*case.findall("failure"), *case.findall("error")):
-                where = f"{path}, {_cell(path, case.get('name'))}"
-                problems.append(Problem(where, _plain(verdict.text or verdict.get("message"))))
-        if run.returncode and not problems:
-            problems.append(Problem(str(path), f"nbval failed: {run.stdout.strip()[-500:]}"))
-        return problems
+    """The cells that nbval finds wrong in one notebook, run in a kernel of their own. One that does not begin gets a
+    second try, as in `_execute`."""
+    for _ in range(2):
+        with tempfile.TemporaryDirectory() as temporary:
+            report = Path(temporary, "report.xml")
+            command = [sys.executable, "-m", "pytest", "--nbval", f"--nbval-sanitize-with={SANITIZE}", "-q"]
+            command += ["-c", os.devnull, f"--rootdir={path.parent}", "-p", "no:cacheprovider"]
+            command += [f"--junitxml={report}", str(path)]
+            run = subprocess.run(command, capture_output=True, text=True, check=False)
+            if not report.exists():
+                return [Problem(str(path), f"nbval could not run: {(run.stderr or run.stdout).strip()[-500:]}")]
+            cases = list(ElementTree.parse(report).iter("testcase"))
+        # A cell that is wrong is a failure. An error comes before any cell runs, and each cell has it again.
+        errors = [error.get("message") for case in cases for error in case.findall("error")]
+        if not errors:
+            break
+    else:
+        return [Problem(str(path), f"its kernel did not begin. {_plain(errors[0])}")]
+    problems = []
+    for case in cases:
+        for failure in case.findall("failure"):
+            where = f"{path}, {_cell(path, case.get('name'))}"
+            problems.append(Problem(where, _plain(failure.text or failure.get("message"))))
+    if run.returncode and not problems:
+        problems.append(Problem(str(path), f"nbval failed: {run.stdout.strip()[-500:]}"))
+    return problems
 
 
 def _cell(path: Path, name: str) -> str:

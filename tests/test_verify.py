@@ -1,5 +1,6 @@
 """`autograder verify`: finds what is wrong with the solutions and notebooks/, and says nothing where nothing is."""
 
+import subprocess
 from pathlib import Path
 
 import nbformat
@@ -159,6 +160,26 @@ def test_a_kernel_that_does_not_begin_gets_one_more_try(fails, course, monkeypat
         ):
             proofs.store_outputs(course.solution(ONE))
     assert len(tried) == 2
+
+
+@pytest.mark.parametrize("fails", [1, 2])
+def test_a_kernel_that_does_not_begin_for_nbval_gets_one_more_try(fails, course, monkeypatch):
+    """Of two that begin at the same time, both can be given the same port."""
+    tried = []
+    error = '<error message="failed on setup with &quot;RuntimeError: Kernel died&quot;"/>'
+
+    def run(command, **_):
+        tried.append(command)
+        (report,) = (part.removeprefix("--junitxml=") for part in command if part.startswith("--junitxml="))
+        failed = len(tried) <= fails
+        case = f'<testcase name="Cell 0">{error if failed else ""}</testcase>'
+        Path(report).write_text(f"<testsuites>{2 * case}</testsuites>")
+        return subprocess.CompletedProcess(command, int(failed), "", "")
+
+    monkeypatch.setattr(proofs.subprocess, "run", run)
+    found = proofs._nbval(course.solution(ONE))
+    assert len(tried) == 2
+    assert [problem.what.partition(" failed")[0] for problem in found] == ["its kernel did not begin."] * (fails - 1)
 
 
 def test_a_limit_that_there_is_none_of_is_found(course, problems):
