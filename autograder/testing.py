@@ -5,6 +5,7 @@
     @holds(conv_forward)                                  anything else, as a function of the exercise
     close(got, expected, name)                            one value within such a test, or has_shape(got, shape, name),
                                                           or of_sizes_in(got, right, name), before it is worked with
+    is_measured(got, measured, name)                      a gradient is the one that was measured, within such a test
     fast(conv_forward, cases.conv_forward(m=32))          it is right, and takes at most 20 times the reference's time
     lean(conv_forward, cases.conv_forward(m=32), 2**24)   it is right, and takes at most 16 MB of memory more
 
@@ -25,7 +26,19 @@ from autograder.judging import helping
 from helpers.compare import difference, listed
 from helpers.holes import in_words
 
-__all__ = ["agree", "cases", "close", "difference", "fast", "has_shape", "holds", "lean", "of_sizes_in", "unchanged"]
+__all__ = [
+    "agree",
+    "cases",
+    "close",
+    "difference",
+    "fast",
+    "has_shape",
+    "holds",
+    "is_measured",
+    "lean",
+    "of_sizes_in",
+    "unchanged",
+]
 
 # Seconds of processor time that a fast exercise has in any case: what a call costs by itself is not to be charged.
 LEAST = 0.05
@@ -153,6 +166,17 @@ def close(got, expected, name: str, case: Case | None = None, exact: bool = Fals
 def has_shape(got, shape: tuple[int, ...], name: str, case: Case | None = None) -> None:
     """Assert that a result has a shape, whatever its entries are."""
     assert np.shape(got) == shape, _said(case, f"{name} should have shape {shape}, but it has shape {np.shape(got)}.")
+
+
+def is_measured(got, measured: np.ndarray, name: str) -> None:
+    """Assert that a gradient is the measured one.
+
+    Small gradients count as if they were of length 1: where a right one is zero, as the sum of what cancels is under
+    some secrets, the measured one is 1e-9 of rounding, and by their own size these two could not lie further apart.
+    """
+    has_shape(got, measured.shape, name)
+    apart = np.linalg.norm(np.asarray(got, dtype=float) - measured) / max(1.0, np.linalg.norm(measured))
+    assert apart < 1e-6, f"{name} is not the measured gradient (they differ by {apart:.1e} of its length)."
 
 
 def _passes(test: Callable[[Callable], None], exercise: Callable) -> bool:

@@ -217,7 +217,8 @@ def test_a_text_that_would_take_long_is_not_read(lines):
     text = style("pool_forward").replace(
         "    n_C = n_C_prev", "\n".join(f"    {line}" for line in lines) + "\n    n_C = n_C_prev"
     )
-    assert read("pool_forward", text) is None
+    found = read("pool_forward", text)
+    assert found is None or found.far
 
 
 def test_a_formula_of_any_size_is_read_at_once():
@@ -281,7 +282,9 @@ def test_an_unusual_right_way_beside_an_unknown_mistake_is_no_mistake(exercise, 
         text = text.replace(result, f"    {name} = 0.9 * {name}\n{result}")
     text = text.replace("Z[i, h, w, c] =", "Z[i, h // stride, w // stride, c] =") if "loop" in lines else text
     found = explained(exercise, text)
-    assert found and found.name is None
+    # The line that is wrong may be pointed at, and no other.
+    assert found and found.name in (None, "does_a_step_too_many")
+    assert all("= 0.9 *" in one.message for one in found.mistakes)
 
 
 def test_where_a_mistake_is_read_in_a_text_what_is_seen_of_the_rest_is_told():

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import a_third
 
-from autograder import catalogue, trusted
+from autograder import cases, catalogue, reference, trusted
 from autograder.course import Course
 from autograder.notebook import Solved, TestCell
 
@@ -41,6 +41,17 @@ def name_of(answer) -> str:
 def test_a_right_answer_in_another_style_has_full_marks(answer):
     tests = solved_notebook(answer.exercise).tests_with(answer.exercise)
     assert [f"{outcome.test.name}: {outcome.message}" for outcome in failed(answer, tests)] == []
+
+
+@pytest.mark.parametrize("name", ["made-up 1", "made-up 2", "test-67"])
+@pytest.mark.parametrize("assignment", COURSE.assignments()[:5])
+def test_a_right_answer_has_full_marks_whatever_the_secret(assignment, name, monkeypatch):
+    """Under test-67, the gradient of the bias of a drawn case is zero, and a measured one is nothing but rounding."""
+    monkeypatch.setenv("AUTOGRADER_SECRET", name)
+    _, _, db = reference.conv_backward(*cases.conv_backward(n_H=5, n_W=4, n_C=2, stride=2, pad=1).args)
+    assert (name == "test-67") == (not db.any())
+    solved = Solved.read(COURSE.solution(assignment))
+    assert [one for one in trusted.run(solved.with_answers({}), solved.tests) if one.message] == []
 
 
 @pytest.mark.parametrize("answer", a_third(catalogue.mistakes()), ids=name_of)

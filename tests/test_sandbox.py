@@ -371,6 +371,13 @@ def test_a_name_that_is_not_there_is_asked_after(student):
     assert student.call("h").error[0] == "UnboundLocalError"
 
 
+def test_a_name_without_a_value_is_told_with_its_own_line_however_often(student):
+    """Python 3.11 names the line before it from the eighth call on."""
+    run(student, "def f(x):\n    if x: pass\n    a = x\n    b = b + a\n    return b")
+    for _ in range(12):
+        assert "line 4, in f\n    b = b + a" in student.call("f", (1,)).error[2]
+
+
 def test_a_long_traceback_is_shown_by_its_two_ends(student):
     run(student, "import sys\nsys.setrecursionlimit(10**5)\ndef f(n):\n    if n: f(n - 1)\n    else: 1 / 0")
     result = student.call("f", (5_000,))

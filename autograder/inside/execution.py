@@ -15,6 +15,7 @@ import itertools
 import linecache
 import os
 import random
+import re
 import signal
 import sys
 import threading
@@ -477,14 +478,25 @@ def _told(error: BaseException) -> tuple[str, str, str]:
         frames = [frame for frame in frames if os.path.dirname(frame.filename) != here]
         lines = ["Traceback (most recent call last):\n"] if frames else []
         for frame in frames[:10] + frames[10:][-10:]:
-            where = _cell_name(frame.filename)
-            lines.append(f"  {where}, line {frame.lineno}, in {frame.name}\n")
-            line = linecache.getline(frame.filename, frame.lineno or 0).strip()
+            number = _line_with_the_name(frame, message) if frame is frames[-1] else frame.lineno
+            lines.append(f"  {_cell_name(frame.filename)}, line {number}, in {frame.name}\n")
+            line = linecache.getline(frame.filename, number or 0).strip()
             lines += [f"    {line}\n"] if line else []
         text = plain("".join(lines))[:_TRACEBACK]
     except BaseException:
         text = ""
     return kind, message, text + f"{kind}: {message}"
+
+
+def _line_with_the_name(frame: traceback.FrameSummary, message: str) -> int | None:
+    """The line in which a local name was used before it had a value. Once a function has been called several times,
+    Python 3.11 gives the line before that one, where it gives another name a value."""
+    found = re.match(r"cannot access local variable '(\w+)'", message)
+    if not found or frame.lineno is None:
+        return frame.lineno
+    lines = {number: linecache.getline(frame.filename, number) for number in (frame.lineno, frame.lineno + 1)}
+    named = [number for number, line in lines.items() if re.search(rf"\b{found[1]}\b", line)]
+    return named[0] if named else frame.lineno
 
 
 def _meant(error: BaseException) -> str:

@@ -1,5 +1,6 @@
 """A function line by line beside another one, in which other names may stand for the same things."""
 
+import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -131,3 +132,20 @@ def pieces(*lines: str) -> list[str]:
     """The names, numbers and signs in some lines."""
     # What a formula comes to depends on the names in it.
     return re.findall(r"\w+|[^\w\s]", re.sub(r", sign='\w+'", "", " ".join(lines)))
+
+
+def gives(change: Change) -> set[str]:
+    """The names that the lines of a change give a value."""
+    return set().union(*map(_given, change.lines))
+
+
+def _given(line: str) -> set[str]:
+    """The names that a line gives a value. An array that it adds to, others may add to as well."""
+    try:
+        text = line.strip()
+        node = ast.parse(f"{text} pass" if text.endswith(":") else text).body[0]
+    except (SyntaxError, IndexError):
+        return set()
+    targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+    parts = [part for target in targets for part in getattr(target, "elts", [target])]
+    return {one.id for one in parts if isinstance(one, ast.Name)}

@@ -8,24 +8,31 @@ is otherwise a right one.
 
 import ast
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from itertools import combinations
 
 from autograder import catalogue
 from autograder.catalogue import Answer
-from autograder.naming.aligning import Beside, beside, differences, lines_of, pieces
+from autograder.naming.aligning import Beside, beside, differences, gives, lines_of, pieces
+from autograder.naming.explanation import Named
+from autograder.naming.language import Refused
 from autograder.naming.merging import Change
+from autograder.naming.observed import Student
 from autograder.naming.printing import quoted
+from autograder.naming.rebuilding import Rebuilt
 from autograder.naming.sizes import sizes
 from autograder.naming.spelling import Line, definition, spelled
+from autograder.naming.telling import VAGUE, told
 from helpers.compare import listed
 
 # A text with more statements or nodes, or one in which more lines differ from every right version, is another program.
 MOST_LINES = 80
 MOST_NODES = 4000
 MOST_CHANGES = 10
+MOST_CHANGES_FAR = 18
 # How many right versions are looked at, of those that have most lines in common with it.
 MOST_BASES = 3
 # How many lines a student is asked to look at again.
@@ -36,23 +43,96 @@ MOST_SETS = 60
 
 
 @dataclass(frozen=True)
+class Lines:
+    """What is wrong in a text, as its lines tell it. vague: of how many lines no more can be said than that they are
+    wrong. known: whether all are known mistakes'."""
+
+    named: tuple[Named, ...] = ()
+    vague: int = 0
+    known: bool = False
+
+
+@dataclass(frozen=True)
 class Text:
     """A student's function beside the right version that is nearest to it.
 
-    source: the student's cell. right: the lines of the right version. changed: what stands in the student's otherwise,
-    and in which lines. mistakes: those of the catalogue whose changes are all among these, with them.
+    source: the student's cell. base, inline: the right version, and how it is spelled. changed: what stands in the
+    student's otherwise, and in which lines. mistakes: those of the catalogue whose changes are all among these, with
+    them. far: whether so much differs that only proof counts. others: beside other right versions.
     """
 
     source: str
-    right: tuple[Line, ...]
+    base: Answer
+    inline: bool
     changed: Mapping[Change, tuple[Line, ...]]
     mistakes: tuple[tuple[Answer, frozenset[Change]], ...]
+    far: bool = False
+    others: tuple["Text", ...] = ()
+
+    @cached_property
+    def again(self) -> Rebuilt | None:
+        try:
+            return Rebuilt(self.base, self.inline, self.changed)
+        except Refused:
+            return None
+
+    @property
+    def right(self) -> tuple[Line, ...]:
+        """The lines of the right version."""
+        return lines_of(self.base, self.inline)
+
+    def rebuilt(self, student: Student) -> "Lines":
+        """What is wrong, line by line, where a right version with these lines does what the student's function does.
+        A line that is no known mistake's is told as what it is."""
+        found = [one._rebuilt(student) for one in (self, *self.others)]
+        return min(found, key=lambda one: (not one.named, one.vague, len(one.named)))
+
+    def _rebuilt(self, student: Student) -> "Lines":
+        first = frozenset().union(*(of for _, of in self.mistakes))
+        left = self.again.that_matter(student, first) if self.again else frozenset()
+        if not 0 < len(left) <= MOST_TOGETHER:
+            return Lines()
+        found: list[tuple[Named, frozenset[Change]]] = []
+        for one, of in sorted(self.mistakes, key=lambda found: (not found[1] <= left, -len(found[1]))):
+            if of & left:
+                found.append((Named(one.exercise, one.name, one.message, one.section), of))
+                left -= of
+        known = not left
+        # What only follows from another line is not told again.
+        left = frozenset(one for one in left if not self._follows(one)) or left
+        for one in sorted(left):
+            name, message = told(self.base.exercise, self.right[one.start : one.end], self.changed[one], self.source)
+            found.append((Named(self.base.exercise, name, message, self._section(one)), frozenset({one})))
+        vague = sum(one.name in VAGUE for one, _ in found)
+
+        def may_be_good(one: Named, of: frozenset[Change]) -> bool:
+            """Whether other lines make this one good, or may: one of which no more can be said may do two things."""
+            others = [(mate, other) for mate, other in found if mate is not one and _touch(of, other)]
+            unclear = one.name in VAGUE or any(mate.name in VAGUE for mate, _ in others)
+            return bool(others) and (unclear or self.again.is_made_good(of, student))
+
+        apart = [one for one, of in found if not may_be_good(one, of)]
+        left = frozenset().union(*(of for one, of in found if one not in apart))
+        if left and apart:
+            more = self._look_at(sorted(left), also=True) or "There may be more to mend."
+            apart[-1] = replace(apart[-1], message=f"{apart[-1].message} {more}")
+        return Lines(tuple(apart), vague, known and not left)
+
+    def _section(self, change: Change) -> str:
+        """The section that most mistakes in the same line point to."""
+        places = range(change.start, max(change.end, change.start + 1))
+        found = Counter(
+            one.section
+            for one, of in _mistakes(self.base, self.inline)
+            if any(other.start in places for other in of if len(of) == 1)
+        )
+        return found.most_common(1)[0][0] if found else catalogue.section_of(self.base.exercise)
 
     def together(self) -> list[tuple[Answer, ...]]:
         """Sets of mistakes that change different lines, those first that account for most of what differs."""
         sets = [
             some
-            for size in range(2, MOST_TOGETHER + 1)
+            for size in (() if self.far else range(2, MOST_TOGETHER + 1))
             for some in combinations(self.mistakes, size)
             if len(frozenset().union(*(of for _, of in some))) == sum(len(of) for _, of in some)
         ]
@@ -64,18 +144,14 @@ class Text:
         be done in another way."""
         found = [
             (one, of)
-            for one, of in self.mistakes
+            for one, of in (() if self.far else self.mistakes)
             if any(change.lines for change in of)
             and not any(of < more or (of == more and other is not one) for other, more in self.mistakes)
         ]
-        return tuple(one for one, of in found if not self._touch(of))
+        return tuple(one for one, of in found if not _touch(of, self._without(of)))
 
-    def _touch(self, of: frozenset[Change]) -> bool:
-        """Whether other lines that differ use what these give, or the other way round: one may make the other good."""
-        rest = [one for one in self.changed if one not in of and not self._follows(one)]
-        return any(_gives(one) & set(pieces(*other.lines)) for one in of for other in rest) or any(
-            _gives(one) & set(pieces(*other.lines)) for one in rest for other in of
-        )
+    def _without(self, of: frozenset[Change]) -> list[Change]:
+        return [one for one in self.changed if one not in of and not self._follows(one)]
 
     def is_made_of(self, known: Sequence[Answer]) -> bool:
         """Whether all that differs is of these mistakes."""
@@ -83,19 +159,24 @@ class Text:
 
     def _apart_from(self, known: Sequence[Answer]) -> list[Change]:
         changes = frozenset().union(*(of for one, of in self.mistakes if one in known))
-        return [one for one in self.changed if one not in changes and not self._follows(one)]
+        return self._without(changes)
 
     def look_again(self, known: Sequence[Answer] = ()) -> str:
         """A sentence on the lines that are no right version's, and no mistake's that is known, where they are few."""
-        left = self._apart_from(known)
-        numbers = sorted({number for one in left for line in self.changed[one] for number in line.numbers})
+        if self.far:
+            return ""
+        left = [one for one in self._apart_from(known) if not (self.again and self.again.is_harmless(one))]
+        return self._look_at(left, also=bool(known))
+
+    def _look_at(self, changes: Sequence[Change], also: bool) -> str:
+        numbers = sorted({number for one in changes for line in self.changed[one] for number in line.numbers})
         # Of what is missing there is no line to look at.
-        if not 0 < len(numbers) <= MOST_TOLD or not all(one.lines for one in left):
+        if not 0 < len(numbers) <= MOST_TOLD or not all(one.lines for one in changes):
             return ""
         text = re.split(r"\r\n|\r|\n", self.source)
         lines = listed([f"line {number}, “{quoted(text[number - 1].strip())}”" for number in numbers])
-        also = "also " if known else ""
-        return f"Compared with a right version, line by line, your code {also}differs in {lines}: look there again."
+        too = "also " if also else ""
+        return f"Compared with a right version, line by line, your code {too}differs in {lines}: look there again."
 
     def _follows(self, one: Change) -> bool:
         """Whether this is written as in the right version, and differs since another line does."""
@@ -116,14 +197,32 @@ def read(exercise: str, source: str) -> Text | None:
         found = [beside(source, base, inline) for base in near[:MOST_BASES] for inline in (False, True)]
     except (RecursionError, MemoryError):
         return None
-    found = [one for one in found if len(one.stands) <= MOST_CHANGES and 2 * len(one.stands) < one.length]
+    found = [one for one in found if len(one.stands) <= min(MOST_CHANGES_FAR, one.length)]
     found.sort(key=lambda one: (len(one.stands), one.inline))
-    nearest = [one for one in found if len(one.stands) <= len(found[0].stands) + 1]
-    if not nearest or not nearest[0].stands:
+    if not found or not found[0].stands:
         return None
+    nearest = [one for one in found if len(one.stands) <= len(found[0].stands) + 1]
     # The one in which most is known. Without names taken away, there is more of the student's own to point at.
     best = min(nearest, key=lambda one: (_unknown(one), one.inline))
-    return Text(source, lines_of(best.base, best.inline), best.stands, _mistakes_in(best))
+    others = [one for one in found if one is not best][: MOST_BASES - 1]
+    first, *rest = (
+        Text(source, one.base, one.inline, one.stands, _mistakes_in(one), _is_far(one)) for one in (best, *others)
+    )
+    return replace(first, others=tuple(rest))
+
+
+def _is_far(beside: Beside) -> bool:
+    """Whether so much differs that a line need not be meant for what a line of the right version is."""
+    return len(beside.stands) > MOST_CHANGES or 2 * len(beside.stands) >= beside.length
+
+
+def _touch(some: Collection[Change], others: Collection[Change]) -> bool:
+    """Whether some lines use what others give, or the other way round."""
+    return any(
+        gives(one) & set(pieces(*other.lines)) or gives(other) & set(pieces(*one.lines))
+        for one in some
+        for other in others
+    )
 
 
 def _unknown(beside: Beside) -> int:
@@ -133,22 +232,6 @@ def _unknown(beside: Beside) -> int:
 
 def _mistakes_in(beside: Beside) -> tuple[tuple[Answer, frozenset[Change]], ...]:
     return tuple((one, of) for one, of in _mistakes(beside.base, beside.inline) if of <= beside.stands.keys())
-
-
-def _gives(change: Change) -> set[str]:
-    return set().union(*map(_given, change.lines))
-
-
-def _given(line: str) -> set[str]:
-    """The names that a line gives a value. An array that it adds to, others may add to as well."""
-    try:
-        text = line.strip()
-        node = ast.parse(f"{text} pass" if text.endswith(":") else text).body[0]
-    except (SyntaxError, IndexError):
-        return set()
-    targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-    parts = [part for target in targets for part in getattr(target, "elts", [target])]
-    return {one.id for one in parts if isinstance(one, ast.Name)}
 
 
 @cache

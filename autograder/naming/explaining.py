@@ -11,7 +11,7 @@ import numpy as np
 from autograder import reference
 from autograder.catalogue import Answer
 from autograder.naming.battery import battery
-from autograder.naming.by_text import Text, read
+from autograder.naming.by_text import Lines, Text, read
 from autograder.naming.deciding import where
 from autograder.naming.example import counterexample
 from autograder.naming.explanation import Counterexample, Explanation, Named
@@ -66,8 +66,7 @@ def explain(
             return Explanation(exercise, (), _words(student, text()), _as_code(student.stopped))
         if not any(found.wrong for found in student.seen):
             return None
-        answers = _made(student, text)
-        named = tuple(map(_named, answers)) or _form(student, source)
+        named, answers = _names(student, text, source)
         parts = () if named else _parts(student, text())
         if generally:
             named = tuple(filter(None, map(in_general, named or parts)))
@@ -75,6 +74,24 @@ def explain(
         shown = _shown_by(student, answers) if answers else _shown(student)
         words = "" if named else in_words(student) if parts else _words(student, text())
         return Explanation(exercise, named or parts, words, _as_code(shown))
+
+
+def _names(
+    student: Student, text: Callable[[], Text | None], source: str
+) -> tuple[tuple[Named, ...], tuple[Answer, ...]]:
+    """What was done wrong, and the known mistakes that are all of it: one that gives all that was seen; several whose
+    lines stand in the text; any two; then what the text says of lines that are no known mistake's; then any three."""
+    answers = _one(student) or _standing(student, text(), 2)
+    lines = Lines() if answers or not text() else text().rebuilt(student)
+    if lines.known:
+        return lines.named, ()
+    wrong = [found for found in student.seen if found.wrong]
+    answers = answers or _single(two_together(student)) or _standing(student, text(), 3, 4)
+    if not answers and lines.named and not lines.vague and any(found.came.status == "ok" for found in wrong):
+        return lines.named, ()
+    if answers := answers or _single(three_together(student)):
+        return tuple(map(_named, answers)), answers
+    return _form(student, source) or lines.named, ()
 
 
 def _words(student: Student, text: Text | None) -> str:
@@ -129,38 +146,30 @@ def _with_calls(student: Student, named: Named | None) -> Named | None:
     return replace(named, message=f"{named.message} {where(student, wrong)}".rstrip())
 
 
-def _made(student: Student, text: Callable[[], Text | None]) -> tuple[Answer, ...]:
-    """The known mistakes that give all that was seen: one; those whose lines stand in the text; two, or three."""
+def _one(student: Student) -> tuple[Answer, ...]:
+    """The known mistake that gives all that was seen."""
     came = [found.came for found in student.seen]
     said = [outcome.said for outcome in came]
     every = known(student.exercise)
     if student.by_chance:
         alone = [one for one in every if one.by_chance == student.by_chance]
-        found = _only((one for one in alone if all(_but_for_chance(student, one.outcomes))), said)
-        return found or _together(student, text)
-    found = _only((one for one in every if all(map(same, came, one.outcomes)) and not one.by_chance), said)
+        return _only((one for one in alone if all(_but_for_chance(student, one.outcomes))), said)
+    every = [one for one in every if not one.by_chance]
+    found = _only((one for one in every if all(map(same, came, one.outcomes))), said)
     if not found and any(one.wrong and one.came.status == "ok" for one in student.seen):
         # The same mistake in other words may fail with another exception.
-        found = _only(
-            (
-                one
-                for one in every
-                if all(same(mine, other, strict=False) for mine, other in zip(came, one.outcomes)) and not one.by_chance
-            ),
-            said,
-        )
-    return found or _together(student, text)
+        loosely = (one for one in every if all(same(*both, strict=False) for both in zip(came, one.outcomes)))
+        found = _only(loosely, said)
+    return found
 
 
-def _together(student: Student, text: Callable[[], Text | None]) -> tuple[Answer, ...]:
-    """Mistakes made together that give all that was seen: two of which the lines stand in the text, else any two, else
-    more of which the lines stand there, else three."""
-    sets = text().together() if text() else []
+def _standing(student: Student, text: Text | None, *sizes: int) -> tuple[Answer, ...]:
+    """So many known mistakes of which the lines stand in the text, and that together give all that was seen."""
+    sets = text.together() if text else []
+    return next((some for some in sets if len(some) in sizes and agree(student, some)), ())
 
-    def standing(*sizes: int) -> list[tuple[Answer, ...]]:
-        return [some for some in sets if len(some) in sizes and agree(student, some)][:1]
 
-    found = standing(2) or two_together(student) or standing(3, 4) or three_together(student)
+def _single(found: list[tuple[Answer, ...]]) -> tuple[Answer, ...]:
     return found[0] if len(found) == 1 else ()
 
 

@@ -66,7 +66,7 @@ class Explanation:
     @property
     def name(self) -> str | None:
         """The mistakes' names, as in the JSON: "ignores_the_stride", or several joined by " + "."""
-        return " + ".join(named.name for named in self.mistakes) or None
+        return " + ".join(dict.fromkeys(named.name for named in self.mistakes)) or None
 
     def as_dict(self) -> dict:
         """This as data for JSON, which has no number for nan and inf: they are texts there."""

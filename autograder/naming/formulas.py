@@ -8,7 +8,7 @@ import ast
 import hashlib
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 # With how many sets of numbers two formulas are compared.
@@ -24,10 +24,11 @@ Tree = tuple | int | float | str
 @dataclass(frozen=True)
 class Formula:
     """on: the texts of what it is on, in order. sign: the same for formulas that come to the same; nothing where it
-    comes to the one thing that it is on, or there is no number."""
+    comes to the one thing that it is on, or there is no number. tree: how it is put together."""
 
     on: tuple[str, ...]
     sign: str
+    tree: Tree = field(default=(), compare=False)
 
 
 def parts(node: ast.expr) -> tuple[str, list[ast.expr]] | None:
@@ -68,6 +69,15 @@ def comes_to(node: ast.expr, text: Callable[[ast.expr], str]) -> Formula:
     return _formula(_tree(node, text))
 
 
+def comes_to_for(tree: Tree) -> list[float]:
+    """What a formula comes to for several sets of numbers; the same ones for every formula. Nothing where one of them
+    leads nowhere."""
+    try:
+        return [_value(tree, {text: _number(text, draw) for text in set(_texts(tree))}) for draw in range(_DRAWS)]
+    except (ArithmeticError, ValueError):
+        return []
+
+
 def _is_number(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and type(node.value) in (int, float)
 
@@ -81,15 +91,16 @@ def _tree(node: ast.expr, text: Callable[[ast.expr], str]) -> Tree:
 @lru_cache(maxsize=4096)
 def _formula(tree: Tree) -> Formula:
     on = tuple(sorted(set(_texts(tree))))
-    draws = [{text: _number(text, draw) for text in on} for draw in range(_DRAWS)]
+    values = comes_to_for(tree)
     try:
-        values = [_value(tree, numbers) for numbers in draws]
         rounded = repr([round(value, 9) for value in values])
     except (ArithmeticError, ValueError):
-        return Formula(on, "none")
-    if len(on) == 1 and values == [numbers[on[0]] for numbers in draws]:
-        return Formula(on, "")
-    return Formula(on, hashlib.sha256(rounded.encode()).hexdigest()[:6])
+        values = []
+    if not values:
+        return Formula(on, "none", tree)
+    if len(on) == 1 and values == comes_to_for(on[0]):
+        return Formula(on, "", tree)
+    return Formula(on, hashlib.sha256(rounded.encode()).hexdigest()[:6], tree)
 
 
 def _texts(tree: Tree) -> Iterator[str]:

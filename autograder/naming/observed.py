@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from autograder.naming.battery import battery
-from autograder.naming.known import varies
+from autograder.naming.known import same_but_for_chance, varies
 from autograder.naming.outcomes import Outcome, nearest, outcome, wrong
 from autograder.naming.probes import Probe
 
@@ -58,6 +58,12 @@ class Student:
         again = failed and self.on(failed.probe)
         if again:
             self.by_chance = varies(failed.came, again.came)
+
+    def came_to(self, other: Outcome | None, seen: Seen) -> bool:
+        """Whether a call came to the same as it did with another function, in the same words."""
+        if other is None or other.said != seen.came.said:
+            return False
+        return same_but_for_chance(seen.came, other, self.by_chance)
 
     def on(self, probe: Probe) -> Seen | None:
         """Call it once; None where it may not be called any more, or the call did not come back."""

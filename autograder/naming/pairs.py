@@ -8,9 +8,9 @@ from itertools import combinations
 from autograder.catalogue import Answer
 from autograder.naming.battery import battery
 from autograder.naming.common import COMMON
-from autograder.naming.known import Known, is_near, known, outcome_of, same_but_for_chance
+from autograder.naming.known import Known, is_near, known, outcome_of
 from autograder.naming.merging import merged, without_the_needless
-from autograder.naming.observed import Seen, Student
+from autograder.naming.observed import Student
 from autograder.naming.outcomes import Outcome, alike, same
 
 # How many pairs may be put together and called for one explanation, and how many threes. Where there are more, none is
@@ -148,13 +148,7 @@ def _touch_only_what_is_wrong(student: Student, some: tuple[Known, ...]) -> bool
 
 def agree(student: Student, answers: tuple[Answer, ...]) -> bool:
     """Whether the mistakes together give what came, on every call."""
-    return all(_agrees(student, seen, _outcome(answers, number)) for number, seen in enumerate(student.seen))
-
-
-def _agrees(student: Student, seen: Seen, together: Outcome | None) -> bool:
-    if together is None or together.said != seen.came.said:
-        return False
-    return same_but_for_chance(seen.came, together, student.by_chance)
+    return all(student.came_to(_outcome(answers, number), seen) for number, seen in enumerate(student.seen))
 
 
 @lru_cache(maxsize=8000)

@@ -9,7 +9,7 @@ import copy
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from autograder.naming import formulas
 from autograder.repairing.definitions import look
@@ -25,11 +25,12 @@ _LONGEST_PART = 60
 @dataclass(frozen=True)
 class Line:
     """One simple statement, or the head of a compound one. text: in the common spelling, indented; written: before the
-    corners in it were written out; nodes: what it is made of."""
+    corners in it were written out; nodes: what it is made of; place: how many lines stand before it."""
 
     text: str
     written: str = field(compare=False)
     nodes: tuple[ast.AST, ...] = field(compare=False, repr=False)
+    place: int = field(default=0, compare=False)
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -64,7 +65,7 @@ def spelled(
     _rename(function, names)
     body = _with_sizes_by_name(_with_corners_written_out(_simple(function.body)), sizes)
     body = [_Speller().visit(one) for one in (_inlined(body) if inline else body)]
-    return tuple(_lines(body, ""))
+    return tuple(replace(line, place=place) for place, line in enumerate(_lines(body, "")))
 
 
 def parameters(function: ast.FunctionDef) -> list[str]:
@@ -253,6 +254,7 @@ class _Speller(ast.NodeTransformer):
             return nodes[found.on[0]]
         call = _at(node, ast.Call(ast.Name("formula", ast.Load()), [nodes[text] for text in found.on], []))
         call.keywords = [ast.keyword("sign", ast.Constant(found.sign))]
+        call.tree = found.tree
         return call
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:

@@ -1,0 +1,169 @@
+"""A student's function rebuilt: the right version that is nearest to its text, with what differs in it said again.
+
+Where that does on every call what the student's function does, the lines that differ are all that is wrong, whether
+anybody has made these mistakes before or not. Each line that does not matter is then left as the right version has it.
+"""
+
+import ast
+import copy
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
+from itertools import chain, combinations
+from types import CodeType
+
+from autograder import reference
+from autograder.catalogue import Answer
+from autograder.naming.aligning import gives, lines_of, pieces
+from autograder.naming.arguments import arrays
+from autograder.naming.battery import battery
+from autograder.naming.language import Budget, Refused, said_again, words
+from autograder.naming.merging import Change
+from autograder.naming.observed import Student
+from autograder.naming.outcomes import Outcome, outcome, wrong
+from autograder.naming.probes import Probe
+from autograder.naming.sizes import sizes
+from autograder.naming.spelling import Line, definition
+
+# Of how many lines that matter each set is tried, to see whether they only say together what a right version says.
+MOST_SETS_OF = 6
+_LENGTHS = "lengths_"
+
+
+class Rebuilt:
+    """A right version in which some lines can be put as a student has them."""
+
+    def __init__(self, base: Answer, inline: bool, changed: Mapping[Change, tuple[Line, ...]]):
+        """Raises Refused where the right version cannot be said again."""
+        self._base, self._right = base, _right(base, inline)
+        self._names = set(pieces(*(line.text for line in lines_of(base, inline))))
+        # In the order of the student's lines, where several stand in one place.
+        self._changed = sorted(changed, key=lambda one: (one.start, one.end, [line.place for line in changed[one]]))
+        self._budget = Budget()
+        self._new = {one: lines for one, of in changed.items() if (lines := _all_said(of)) is not None}
+
+    def that_matter(self, student: Student, first: Collection[Change] = ()) -> frozenset[Change]:
+        """The changes that make of the right version what the student's function is, without those that make no
+        difference; none where all together do not. first: those that are kept rather than others, if some are enough.
+        """
+        kept = frozenset(self._changed)
+        if not self._does(student, kept):
+            return frozenset()
+        order = sorted(kept, key=lambda one: (one in first, one))
+        # What one line made necessary may be needless once that is gone.
+        while needless := [one for one in order if one in kept and self._does(student, kept - {one})][:1]:
+            kept = kept.difference(needless)
+        return kept - self._harmless_together(kept)
+
+    def _harmless_together(self, changes: frozenset[Change]) -> frozenset[Change]:
+        """The most of these changes with which a right version is still right: another way to write the same."""
+        counts = range(len(changes) - 1, 1, -1) if len(changes) <= MOST_SETS_OF else ()
+        for some in (frozenset(some) for count in counts for some in combinations(sorted(changes), count)):
+            # What they give under a name that the right version does not have is of no use but to the others.
+            own = set().union(*map(gives, some)) - self._names
+            if any(own & set(pieces(*other.lines)) for other in changes - some):
+                continue
+            function = self.with_changes(some)
+            if function and _is_right(self._base.exercise, function):
+                return some
+        return frozenset()
+
+    def is_harmless(self, change: Change) -> bool:
+        """Whether the right version stays right with this change alone."""
+        function = self.with_changes({change})
+        return function is not None and _is_right(self._base.exercise, function)
+
+    def is_made_good(self, changes: frozenset[Change], student: Student) -> bool:
+        """Whether the student's function has something right that is wrong with these changes alone."""
+        function = self.with_changes(changes)
+        if not function:
+            return True
+        came = ((result_of(function, seen.probe), seen) for seen in student.seen)
+        return any(one is None or set(wrong(one, seen.probe.ways)) - set(seen.wrong) for one, seen in came)
+
+    def with_changes(self, changes: Collection[Change]) -> Callable | None:
+        """The right version with these changes; None where that is no Python, or one of them cannot be said again."""
+        text = list(self._right)
+        for one in reversed(self._changed):
+            if one in changes and one not in self._new:
+                return None
+            if one in changes:
+                text[one.start : one.end] = self._new[one]
+        return _function(self._base, text, self._budget)
+
+    def _does(self, student: Student, changes: frozenset[Change]) -> bool:
+        """Whether the right version with these changes does what the student's function does."""
+        function = self.with_changes(changes) if changes else None
+        return function is not None and all(
+            student.came_to(result_of(function, seen.probe), seen) for seen in student.seen
+        )
+
+
+def result_of(function: Callable, probe: Probe) -> Outcome | None:
+    """What a rebuilt function does on a call; None where it does more than a right version could."""
+    came = outcome(probe.exercise, lambda args: function(probe.exercise, args), probe.args)
+    return None if came.kind == Refused.__name__ else came
+
+
+@cache
+def _right(base: Answer, inline: bool) -> tuple[str, ...]:
+    """A right version in the words of the language, where it is still right in them."""
+    lines = tuple(map(said_again, lines_of(base, inline)))
+    function = _function(base, lines, Budget())
+    if function is None or not _is_right(base.exercise, function):
+        raise Refused
+    return lines
+
+
+def _all_said(lines: Sequence[Line]) -> tuple[str, ...] | None:
+    try:
+        return tuple(map(said_again, lines))
+    except Refused:
+        return None
+
+
+def _is_right(exercise: str, function: Callable) -> bool:
+    came = ((result_of(function, probe), probe) for probe in battery(exercise))
+    return all(one is not None and not wrong(one, probe.ways) for one, probe in came)
+
+
+def _function(base: Answer, lines: Sequence[str], budget: Budget) -> Callable[[str, tuple], object] | None:
+    """A function of an exercise and its arguments, from the lines of its body."""
+    code = _compiled(base, lines)
+    if code is None:
+        return None
+
+    def rebuilt(exercise: str, args: tuple) -> object:
+        others = {name: one for name, one in reference.EXERCISES.items() if name != exercise}
+        budget.begin()
+        space = {**words(budget, others), _LENGTHS: _lengths(exercise, args)}
+        exec(code, space)
+        return space[exercise](*args)
+
+    return rebuilt
+
+
+def _compiled(base: Answer, lines: Sequence[str]) -> CodeType | None:
+    head = copy.deepcopy(definition(base.source, base.exercise))
+    head.body, head.decorator_list, head.returns = [ast.Pass()], [], None
+    for one in ast.walk(head.args):
+        if isinstance(one, ast.arg):
+            one.annotation = None
+    first = ast.unparse(head).splitlines()[0]
+    # As names of the function's own: a line of it may give them another value.
+    given = [f"{size} = {_LENGTHS}['{size}']" for size in sorted(set(chain(*sizes(base.exercise).values())))]
+    given = [line for line in given if line.split()[0].isidentifier()]
+    try:
+        return compile("\n    ".join([first, *given, *lines]), f"<{base.exercise}, rebuilt>", "exec")
+    except (SyntaxError, RecursionError, MemoryError):
+        return None
+
+
+def _lengths(exercise: str, args: tuple) -> dict[str, int]:
+    """The lengths of the axes of the arguments, by the names that they have in the common spelling."""
+    names = sizes(exercise)
+    return {
+        size: length
+        for name, array in arrays(exercise, args).items()
+        for size, length in zip(names.get(name, ()), array.shape)
+        if size.isidentifier()
+    }

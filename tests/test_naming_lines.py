@@ -1,0 +1,190 @@
+"""Lines that are nobody's known mistake are told as what they are, where a right version with them does the same."""
+
+import time
+
+import pytest
+from conftest import a_third
+from test_naming_text import EXERCISES, changed, explained
+
+from autograder import catalogue
+from autograder.naming.battery import battery
+from autograder.naming.by_text import read
+from autograder.naming.known import outcome_of
+from autograder.naming.outcomes import same
+from autograder.naming.rebuilding import Rebuilt, result_of
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "lines", "told"),
+    [
+        (
+            "conv_backward",
+            {
+                "c": "for c in range(n_C) -> for c in range(n_C - 1)",
+                "db": "+= dZ[i, h, w, c]\n -> += 2 * dZ[i, h, w, c]\n",
+            },
+            {
+                "is_off_by_a_number": "counts to a number that is one too small",
+                "is_off_by_a_number 2": "works out something that is twice as large as it should be",
+            },
+        ),
+        (
+            "conv_forward",
+            {"w": "horiz_start = w * stride -> horiz_start = w * stride + 2"},
+            {"is_off_by_a_number": "makes the first column of the window two too large"},
+        ),
+        (
+            "pool_backward",
+            {"da": "da = dA[i, h, w, c] -> da = dA[i, h, w, c] - 0.5", "f": "shape = (f, f) -> shape = (f, stride)"},
+            {
+                "takes_one_thing_for_another": "takes the stride where the side of the window is wanted",
+                "puts_things_together_otherwise": "puts the right things together in another way",
+            },
+        ),
+        (
+            "pool_forward",
+            {"a": "A[i, h, w, c] = np.max -> A[i, h, w, c] += 3 * np.max"},
+            {"differs_in_a_line": "does not do what should be done there with the output"},
+        ),
+        (
+            "pool_forward",
+            {"n": "A = np.zeros((m, n_H, n_W, n_C)) -> A = np.ones((m, n_H, n_W, n_C))", "m": "np.max( -> 3 * np.max("},
+            {"is_off_by_a_number": "3 times as large as it should be"},
+        ),
+    ],
+)
+def test_what_a_line_does_otherwise_is_told_with_the_line(exercise, lines, told):
+    found = explained(exercise, changed(exercise, **lines))
+    assert {one.name for one in found.mistakes} == {name.split()[0] for name in told}
+    for words in told.values():
+        assert any(words in one.message and one.message.startswith("Line ") for one in found.mistakes), found.mistakes
+    assert all(one.section for one in found.mistakes)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "lines", "oddity"),
+    [
+        ("conv_forward", {"z": "Z[i, h, w, c] = -> Z[i, h, w, c] = 0.9 *"}, {"n": "Z = np.zeros -> Z = 0 * np.ones"}),
+        (
+            "conv_backward",
+            {"w": "dW[:, :, :, c] += -> dW[:, :, :, c] += 0.9 *"},
+            {"p": "dA_prev_pad = zero_pad(dA_prev, pad) -> dA_prev_pad = np.zeros(A_prev_pad.shape)"},
+        ),
+        (
+            "conv_forward",
+            {"z": "Z[i, h, w, c] = -> Z[i, h, w, c] = 0.9 *"},
+            {
+                "v": "vert_start = h * stride -> vert_start = h",
+                "s": "a_prev_pad[vert_start:vert_end, -> a_prev_pad[vert_start * stride : vert_start * stride + f,",
+            },
+        ),
+    ],
+    ids=["zeros by ones", "zeros by shape", "the stride in the slice"],
+)
+def test_another_way_to_write_what_is_right_is_not_told(exercise, lines, oddity):
+    found = explained(exercise, changed(exercise, **oddity, **lines))
+    assert found.name == "is_off_by_a_number"
+    assert "0.9 times as large" in found.mistakes[0].message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # Names the other way round, which is right, and a line that is wrong for them.
+        {
+            "top": "vert_start = h * stride -> vert_start = w * stride",
+            "left": "horiz_start = w * stride -> horiz_start = h * stride",
+            "slice": "a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] ->"
+            " 0.9 * a_prev_pad[horiz_start:horiz_end, vert_start:vert_end, :]",
+        },
+        # The output made with its sides exchanged, and turned before it is given back.
+        {
+            "zeros": "(m, n_H, n_W, n_C)) -> (m, n_W, n_H, n_C))",
+            "z": "Z[i, h, w, c] = -> Z[i, w, h, c] = 0.9 *",
+            "cache": "    cache = ->     Z = np.array([one.transpose(1, 0, 2) for one in Z])\n    cache =",
+        },
+    ],
+    ids=["names exchanged", "turned at the end"],
+)
+def test_a_line_that_another_one_makes_good_is_not_called_wrong(lines):
+    found = explained("conv_forward", changed("conv_forward", **lines))
+    assert all("0.9" in one.message for one in found.mistakes), found.mistakes
+
+
+@pytest.mark.parametrize(
+    "answer",
+    a_third([one for one in catalogue.mistakes() if one.exercise in EXERCISES]),
+    ids=lambda one: f"{one.exercise}-{one.name}",
+)
+def test_what_is_said_again_does_what_it_did(answer):
+    text = read(answer.exercise, answer.source)
+    if text is None or answer.name == "cuts_to_whole_numbers":
+        pytest.skip(
+            "like no right version; or x = x + y, which is spelled x += y, and is not the same for whole numbers"
+        )
+    again = Rebuilt(text.base, text.inline, text.changed)
+    function = again.with_changes(text.changed)
+    for probe in battery(answer.exercise) if function else ():
+        came, mine = result_of(function, probe), outcome_of(answer.function, probe)
+        assert came is not None and came.said == mine.said and same(came, mine)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import os",
+        "x = __import__('os')",
+        "x = A_prev.__class__",
+        "x = (lambda: 0)()",
+        "x = open('/etc/passwd')",
+        "x = eval('1')",
+        "x = np.load('x.npy')",
+        "x = np.ndarray.tofile(A_prev, 'x')",
+        "x = A_prev.tofile('x')",
+        "x = [y for y in range(10**9)]",
+        "x = f'{A_prev}'",
+        "x = 'a' * 10**9",
+        "x = (1,) * 10**9",
+        "x = 10**9**9",
+        "x = np.zeros(10**9)",
+        "x = np.zeros((1000, 1000, 1000))",
+        "x = np.pad(A_prev, 10**6)",
+        "x = zero_pad(A_prev, 10**5)",
+        "x = np.array(range(10**9))",
+        "x = (np.ones((3000, 1)) * np.ones((1, 3000))) * np.ones((1000, 1, 1))",
+        "x = distribute_value(1.0, (10**4, 10**5))",
+        "x = pool_forward(A_prev, hparameters)",
+        "while True: pass",
+        "global f",
+        "del A_prev",
+        "with A_prev: pass",
+        "x = range(10**12)",
+        "x = A_prev[np.array(range(999))]",
+    ],
+)
+def test_what_the_language_has_no_words_for_is_not_run(line):
+    """Nor what would take long, or much memory: such a line is as if nothing could be read."""
+    text = changed(
+        "pool_forward",
+        n=f"    n_C = n_C_prev ->     {line}\n    n_C = n_C_prev",
+        a="A[i, h, w, c] = -> A[i, h, w, c] = 2 *",
+    )
+    before = time.process_time()
+    found = read("pool_forward", text)
+    again = found and found.again
+    function = again and again.with_changes(found.changed)
+    came = [result_of(function, probe) for probe in battery("pool_forward")] if function else []
+    assert all(one is None or one.status == "error" for one in came), line
+    assert time.process_time() - before < 20
+
+
+def test_loops_in_loops_end():
+    loops = (
+        "".join(f"{'    ' * (n + 1)}for x{n} in range(900):\n" for n in range(8)) + "    " * 9 + "A_prev = A_prev + 1\n"
+    )
+    text = changed("pool_forward", n="    n_C = n_C_prev -> " + loops + "    n_C = n_C_prev")
+    found = read("pool_forward", text)
+    function = found and found.again and found.again.with_changes(found.changed)
+    assert function and all(result_of(function, probe) is None for probe in battery("pool_forward"))
