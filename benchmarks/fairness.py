@@ -1,4 +1,4 @@
-"""Whether the drawn cases are fair whatever the course secret: `python benchmarks/fairness.py [SECRETS] [ASSIGNMENT …]`.
+"""Whether drawn cases are fair whatever the course secret: `python benchmarks/fairness.py [SECRETS] [ASSIGNMENT …]`.
 
 The random cases of the hidden tests depend on a secret, so a course could have the bad luck of one under which a right
 answer fails, or a wrong one passes. Under each of so many made-up secrets (100), the solutions' answers must keep all

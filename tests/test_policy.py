@@ -108,12 +108,12 @@ def answer(statement: str) -> str:
 
 def test_the_limits_of_a_test_are_those_of_its_calls():
     one = next(test for test in solved(ONE).tests if test.points == 4 and "one example" in test.name)
-    made = answer("rest(1.5)")
+    made = answer("rest(0.8)")
     assert grade(limited(), made).points == 100
-    judged = grade(limited(**{one.id: {"call_cpu_seconds": 0.5}}), made)
+    judged = grade(limited(**{one.id: {"call_cpu_seconds": 0.3}}), made)
     (lost,) = [test for test in judged.tests if test.status != "passed"]
-    assert (lost.id, lost.status) == (one.id, "timeout") and "0.5 seconds of processor time" in lost.message
-    judged = grade(limited(**{one.id: {"call_cpu_seconds": 20}}), made, Limits(call_cpu_seconds=0.5))
+    assert (lost.id, lost.status) == (one.id, "timeout") and "0.3 seconds of processor time" in lost.message
+    judged = grade(limited(**{one.id: {"call_cpu_seconds": 20}}), made, Limits(call_cpu_seconds=0.3))
     assert judged.points == 100
 
 

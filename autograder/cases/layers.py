@@ -15,8 +15,8 @@ def zero_pad(m=2, n_H=3, n_W=3, n_C=2, pad=1, integer=False) -> Case:
 
 @kept
 def conv_single_step(f=3, n_C_prev=2, bias=False, integer=False, negative=False) -> Case:
-    """a_slice_prev and W (f, f, n_C_prev), and b (1, 1, 1), which is 0 unless asked for. negative: what comes out is, if
-    there is no bias, so that a sign that is lost shows whatever the secret."""
+    """a_slice_prev and W (f, f, n_C_prev), and b (1, 1, 1), which is 0 unless asked for. negative: what comes out is,
+    where there is no bias, so that a sign that is lost shows whatever the secret."""
     numbers = Numbers("conv_single_step", locals())
     a_slice_prev, W, b = numbers(f, f, n_C_prev), numbers(f, f, n_C_prev), numbers.bias((1, 1, 1), bias)
     if negative and np.sum(a_slice_prev * W) > 0:

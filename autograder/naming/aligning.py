@@ -44,9 +44,9 @@ def beside(source: str, base: Answer, inline: bool) -> Beside:
 
 
 @cache
-def lines_of(base: Answer, inline: bool) -> tuple[Line, ...]:
-    """A right version in the common spelling, see `spelled`."""
-    return spelled(definition(base.source, base.exercise), {}, sizes(base.exercise), inline)
+def lines_of(answer: Answer, inline: bool) -> tuple[Line, ...]:
+    """A known answer in the common spelling, see `spelled`."""
+    return spelled(definition(answer.source, answer.exercise), {}, sizes(answer.exercise), inline)
 
 
 def differences(right: tuple[Line, ...], new: tuple[Line, ...]) -> dict[Change, tuple[Line, ...]]:

@@ -238,8 +238,5 @@ def _mistakes_in(beside: Beside) -> tuple[tuple[Answer, frozenset[Change]], ...]
 def _mistakes(base: Answer, inline: bool) -> tuple[tuple[Answer, frozenset[Change]], ...]:
     """What each known mistake changes in a right version."""
     right = lines_of(base, inline)
-    each = (
-        (one, differences(right, spelled(definition(one.source, one.exercise), {}, sizes(base.exercise), inline)))
-        for one in catalogue.mistakes(base.exercise)
-    )
+    each = ((one, differences(right, lines_of(one, inline))) for one in catalogue.mistakes(base.exercise))
     return tuple((one, frozenset(changed)) for one, changed in each if len(changed) <= MOST_CHANGES)

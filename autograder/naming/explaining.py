@@ -80,15 +80,13 @@ def _names(
     student: Student, text: Callable[[], Text | None], source: str
 ) -> tuple[tuple[Named, ...], tuple[Answer, ...]]:
     """What was done wrong, and the known mistakes that are all of it: one that gives all that was seen; several whose
-    lines stand in the text; any two; then what the text says of lines that are no known mistake's; then any three."""
+    lines stand in the text; what the text says of lines that are no known mistake's; then any two, or three."""
     answers = _one(student) or _standing(student, text(), 2)
     lines = Lines() if answers or not text() else text().rebuilt(student)
-    if lines.known:
-        return lines.named, ()
     wrong = [found for found in student.seen if found.wrong]
-    answers = answers or _single(two_together(student)) or _standing(student, text(), 3, 4)
-    if not answers and lines.named and not lines.vague and any(found.came.status == "ok" for found in wrong):
+    if lines.known or (lines.named and not lines.vague and any(found.came.status == "ok" for found in wrong)):
         return lines.named, ()
+    answers = answers or _single(two_together(student)) or _standing(student, text(), 3, 4)
     if answers := answers or _single(three_together(student)):
         return tuple(map(_named, answers)), answers
     return _form(student, source) or lines.named, ()

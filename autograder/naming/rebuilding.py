@@ -5,7 +5,6 @@ anybody has made these mistakes before or not. Each line that does not matter is
 """
 
 import ast
-import copy
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from itertools import chain, combinations
@@ -143,19 +142,23 @@ def _function(base: Answer, lines: Sequence[str], budget: Budget) -> Callable[[s
 
 
 def _compiled(base: Answer, lines: Sequence[str]) -> CodeType | None:
-    head = copy.deepcopy(definition(base.source, base.exercise))
+    try:
+        return compile("\n    ".join([*_head(base), *lines]), f"<{base.exercise}, rebuilt>", "exec")
+    except (SyntaxError, RecursionError, MemoryError):
+        return None
+
+
+@cache
+def _head(base: Answer) -> tuple[str, ...]:
+    """The first line of a function, and the lengths of the axes as names of its own: its lines may give these names
+    another value."""
+    head = definition(base.source, base.exercise)
     head.body, head.decorator_list, head.returns = [ast.Pass()], [], None
     for one in ast.walk(head.args):
         if isinstance(one, ast.arg):
             one.annotation = None
-    first = ast.unparse(head).splitlines()[0]
-    # As names of the function's own: a line of it may give them another value.
-    given = [f"{size} = {_LENGTHS}['{size}']" for size in sorted(set(chain(*sizes(base.exercise).values())))]
-    given = [line for line in given if line.split()[0].isidentifier()]
-    try:
-        return compile("\n    ".join([first, *given, *lines]), f"<{base.exercise}, rebuilt>", "exec")
-    except (SyntaxError, RecursionError, MemoryError):
-        return None
+    names = sorted(filter(str.isidentifier, set(chain(*sizes(base.exercise).values()))))
+    return ast.unparse(head).splitlines()[0], *(f"{name} = {_LENGTHS}['{name}']" for name in names)
 
 
 def _lengths(exercise: str, args: tuple) -> dict[str, int]:
