@@ -94,8 +94,20 @@ def store_outputs(path: Path) -> None:
     for cell in nb.cells:
         cell.metadata.pop("execution", None)
         if "outputs" in cell:
-            cell.outputs = [kept for output in cell.outputs for kept in _as_stored(output)]
+            cell.outputs = _joined([kept for output in cell.outputs for kept in _as_stored(output)])
     nbformat.write(nb, path)
+
+
+def _joined(outputs: list) -> list:
+    """Outputs in which text that was printed in one go stands in one piece. Where it is cut is up to chance."""
+    joined: list = []
+    for output in outputs:
+        before = joined[-1] if joined else {}
+        if output["output_type"] == before.get("output_type") == "stream" and output["name"] == before["name"]:
+            before["text"] += output["text"]
+        else:
+            joined.append(output)
+    return joined
 
 
 def _execute(nb: dict, path: Path) -> None:

@@ -142,6 +142,15 @@ def test_storing_the_outputs_again_gives_the_same_bytes(course):
     assert course.solution(ONE).read_bytes() == before
 
 
+def test_text_is_stored_in_one_piece_up_to_the_next_picture():
+    def printed(text, name="stdout"):
+        return {"output_type": "stream", "name": name, "text": text}
+
+    picture = {"output_type": "display_data", "data": {}}
+    outputs = [printed("a"), printed("b"), picture, printed("c"), printed("d", "stderr"), printed("e", "stderr")]
+    assert proofs._joined(outputs) == [printed("ab"), picture, printed("c"), printed("de", "stderr")]
+
+
 @pytest.mark.parametrize("fails", [1, 2])
 def test_a_kernel_that_does_not_begin_gets_one_more_try(fails, course, monkeypatch):
     tried = []
