@@ -188,6 +188,15 @@ def test_a_first_line_with_other_parameters_is_told_where_their_number_fits():
     assert explained("pool_forward", text).name == "has_other_parameters"
 
 
+def test_a_parameter_of_another_name_is_told_where_calls_by_place_are_right():
+    text = style("pool_forward").replace('mode="max"', 'type="max"').replace("mode ==", "type ==")
+    found = explained("pool_forward", text)
+    assert (
+        found.name == "has_other_parameters" and "pool_forward(A_prev, hparameters, mode)" in found.mistakes[0].message
+    )
+    assert explained("pool_forward", style("pool_forward").replace("A_prev", "images")) is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -22,7 +22,7 @@ from autograder.naming.observed import Seen, Student
 from autograder.naming.outcomes import Outcome, nearest, same, wrong
 from autograder.naming.pairs import agree, three_together, two_together
 from autograder.naming.probes import Probe
-from autograder.naming.raised import named_by_exception, named_by_parameters
+from autograder.naming.raised import named_by_exception, named_by_keyword, named_by_parameters
 from autograder.naming.returned import named_by_form
 from autograder.naming.seen import in_words
 from autograder.naming.smallest import EASY, is_tiny, smallest
@@ -65,7 +65,9 @@ def explain(
                 return Explanation(exercise, (), in_words(student))
             return Explanation(exercise, (), _words(student, text()), _as_code(student.stopped))
         if not any(found.wrong for found in student.seen):
-            return None
+            function = definition(source, exercise)
+            named = named_by_keyword(exercise, function) if function else None
+            return Explanation(exercise, (named,)) if named else None
         named, answers = _names(student, text, source)
         parts = () if named else _parts(student, text())
         if generally:

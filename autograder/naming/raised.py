@@ -4,6 +4,8 @@ A mistake of the catalogue is known by what it does; these are known by what Pyt
 exercise is. What can come of many causes, as an index out of bounds or shapes that do not fit, is not among them.
 """
 
+import ast
+import inspect
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -63,9 +65,23 @@ def named_by_parameters(student: Student, names: Sequence[str]) -> Named | None:
         inside |= {name for name, way, _ in parts(exercise, found.probe.args) if len(way) > 1}
     if not inside.difference(parameters(exercise)).intersection(names):
         return None
+    return _with_other_parameters(exercise)
+
+
+def named_by_keyword(exercise: str, function: ast.FunctionDef) -> Named | None:
+    """That a function is right where it is called by place, and lacks a parameter that is also given by its name."""
+    wanted = inspect.signature(reference.EXERCISES[exercise]).parameters.values()
+    optional = {one.name for one in wanted if one.default is not inspect.Parameter.empty}
+    optional &= set(parameters(exercise)[: len(battery(exercise)[0].args)])
+    given = {one.arg for one in (*function.args.args, *function.args.kwonlyargs)}
+    if function.args.kwarg or optional <= given:
+        return None
+    return _with_other_parameters(exercise)
+
+
+def _with_other_parameters(exercise: str) -> Named:
     slip = next(slip for slip in SLIPS if slip.name == "has_other_parameters")
-    message = f"{slip.message} It is called as {_call(exercise)}."
-    return Named(exercise, slip.name, message, section_of(exercise))
+    return Named(exercise, slip.name, f"{slip.message} It is called as {_call(exercise)}.", section_of(exercise))
 
 
 def _slip(seen: Seen) -> tuple[_Slip, re.Match, Seen] | None:

@@ -50,3 +50,11 @@ def returns_biases_before_filters():
 def returns_two_gradients():
     """Your function gives back two gradients, and that of the biases is not among them. Three are wanted: of the
     input, of the filters and of the biases."""
+
+
+@slip(
+    printed_loops, {"return dA_prev, dW, db": "return dA_prev, dW, dZ"}, "Convolution backward", test="db", alone=True
+)
+def returns_dz_in_the_place_of_db():
+    """In the place of the gradient of the biases your code returns dZ, which it was given. The third thing to return
+    is what you summed up for the biases."""

@@ -110,3 +110,21 @@ def assumes_square_input():
 def pools_all_examples_and_channels():
     """Your window spans all examples and all channels, so every example and every channel of the output holds the same
     numbers. Pooling works on one channel of one example at a time."""
+
+
+@slip(
+    printed_loops,
+    {
+        "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape": "(m, n_C_prev, n_H_prev, n_W_prev) = A_prev.shape",
+        "A = np.zeros((m, n_H, n_W, n_C))": "A = np.zeros((m, n_C, n_H, n_W))",
+        "a_prev_slice = A_prev[i, vert_start:vert_end, horiz_start:horiz_end, c]": "a_prev_slice = A_prev[i, c, vert_start:vert_end, horiz_start:horiz_end]",
+        "A[i, h, w, c] = np.max(a_prev_slice)": "A[i, c, h, w] = np.max(a_prev_slice)",
+        "A[i, h, w, c] = np.mean(a_prev_slice)": "A[i, c, h, w] = np.mean(a_prev_slice)",
+    },
+    "Pooling forward",
+    test="channels",
+    alone=True,
+)
+def takes_the_channels_to_come_first():
+    """Your code takes the axis behind the examples for the channels, and pools over the last two. In this course the
+    channels come last: the height and the width are the two axes in the middle."""
