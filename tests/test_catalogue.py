@@ -15,7 +15,7 @@ import frameworks_cases
 import network_cases
 import numpy as np
 import pytest
-from conftest import a_third
+from conftest import a_fifth
 
 from autograder.catalogue import Answer, _slipped, mistakes, styles
 from autograder.course import Course
@@ -310,7 +310,7 @@ def cells() -> list[TestCell]:
 # The tests.
 
 every_answer = pytest.mark.parametrize(
-    "answer", styles() + a_third(mistakes()), ids=lambda answer: f"{answer.exercise}-{answer.name}"
+    "answer", styles() + a_fifth(mistakes()), ids=lambda answer: f"{answer.exercise}-{answer.name}"
 )
 every_exercise = pytest.mark.parametrize("exercise", SIGNATURES)
 

@@ -6,6 +6,7 @@ import json
 import numpy as np
 import pytest
 from classroom import handed_in, right, solved
+from judges import judge_of
 
 from autograder import cases, reference, trusted
 from autograder.judging.judge import Judge
@@ -51,7 +52,7 @@ def asking() -> Solved:
 
 @pytest.fixture(scope="module")
 def judge(asking):
-    with Judge(asking, sandbox=not available()) as judge:
+    with judge_of(asking) as judge:
         yield judge
 
 

@@ -4,8 +4,9 @@ import importlib.util
 
 import numpy as np
 import pytest
-from classroom import handed_in, solved
+from classroom import handed_in
 from conftest import ROOT
+from judges import judge_of
 from test_pictures import complete
 
 from autograder import cases, grading, reference
@@ -15,7 +16,6 @@ from autograder.course import Course
 from autograder.errors import AutograderError
 from autograder.judging.judge import Judge
 from autograder.notebook import Solved
-from autograder.sandbox import available
 from helpers import checks, frameworks, pictures
 from helpers.checking import CheckFailed
 
@@ -70,7 +70,7 @@ def test_verify_proves_without_torch_what_needs_none_and_says_what_it_skips(with
 def test_the_notebook_is_graded_in_the_sandbox_its_adapter_included():
     solved = Solved.read(COURSE.solution(ONE))
     assert solved.requires == ["torch"] and "through_autograd" in solved.adapters
-    with Judge(solved, sandbox=not available()) as judge:
+    with judge_of(solved) as judge:
         judged = judge.grade(COURSE.solution(ONE).read_bytes())
     assert [(test.name, test.message) for test in judged.tests if test.status != "passed"] == []
 
@@ -100,7 +100,7 @@ def test_a_tensor_where_an_array_is_wanted_is_told_by_the_check_and_by_the_grade
     with pytest.raises(CheckFailed, match="x is a PyTorch tensor, and should be a NumPy array here"):
         checks.to_channels_first(lambda A: torch.from_numpy(A.transpose(0, 3, 1, 2).copy()))
     answer = "import torch\ndef to_channels_first(A):\n    return torch.from_numpy(A.transpose(0, 3, 1, 2).copy())\n"
-    with Judge(solved(ONE), sandbox=not available()) as judge:
+    with judge_of(ONE) as judge:
         judged = judge.grade(handed_in(ONE, {"to_channels_first": answer}))
     lost = [test for test in judged.tests if test.name.startswith("to_channels_first")]
     assert lost and all("PyTorch tensor; use a NumPy array" in test.message for test in lost)

@@ -8,7 +8,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from conftest import a_third
+from conftest import a_fifth
 
 from autograder import catalogue, naming, reference
 from autograder.naming import Explanation, explain
@@ -56,7 +56,7 @@ def explained(answer) -> Explanation:
     return found
 
 
-@pytest.mark.parametrize("answer", a_third(catalogue.mistakes()), ids=name_of)
+@pytest.mark.parametrize("answer", a_fifth(catalogue.mistakes()), ids=name_of)
 def test_a_mistake_is_named_by_its_own_name_with_an_example_that_shows_it(answer):
     found = explained(answer)
     assert found.name == answer.name

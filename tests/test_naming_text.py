@@ -5,7 +5,7 @@ import random
 
 import numpy as np
 import pytest
-from conftest import a_third
+from conftest import a_fifth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,7 +80,7 @@ def test_mistakes_of_which_each_line_is_known_are_named_together(exercise, lines
     assert "line" not in found.mistakes[-1].message
 
 
-SLIPS = [one for exercise in EXERCISES for one in a_third(catalogue.mistakes(exercise)) if one.base]
+SLIPS = [one for exercise in EXERCISES for one in a_fifth(catalogue.mistakes(exercise)) if one.base]
 
 
 @pytest.mark.parametrize("answer", SLIPS, ids=lambda one: f"{one.exercise}-{one.name}")

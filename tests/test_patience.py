@@ -2,6 +2,7 @@
 
 import pytest
 from classroom import handed_in, right, solved
+from judges import judge_of
 
 from autograder.inside.limits import Limits
 from autograder.judging.judge import Judge, TakesLong
@@ -79,7 +80,7 @@ def test_cells_that_use_up_the_time_of_the_notebook_leave_some_for_its_tests(mon
 @pytest.fixture(scope="module")
 def judge():
     limits = Limits(call_cpu_seconds=2, cell_cpu_seconds=5)
-    with Judge(solved(ONE), sandbox=not available(), limits=limits) as judge:
+    with judge_of(ONE, limits) as judge:
         yield judge
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import a_third
+from conftest import a_fifth
 
 from autograder import cases, catalogue, reference, trusted
 from autograder.course import Course
@@ -54,7 +54,7 @@ def test_a_right_answer_has_full_marks_whatever_the_secret(assignment, name, mon
     assert [one for one in trusted.run(solved.with_answers({}), solved.tests) if one.message] == []
 
 
-@pytest.mark.parametrize("answer", a_third(catalogue.mistakes()), ids=name_of)
+@pytest.mark.parametrize("answer", a_fifth(catalogue.mistakes()), ids=name_of)
 @pytest.mark.filterwarnings("ignore")
 def test_a_mistake_fails_the_test_cell_that_is_about_it_and_none_of_another_exercise(answer):
     """Which others of its own exercise it fails, `autograder verify` prints."""

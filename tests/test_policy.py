@@ -7,15 +7,14 @@ import nbformat
 import pytest
 from classroom import handed_in, right, solved
 from conftest import ROOT
+from judges import judge_of
 
 from autograder.course import Course
 from autograder.errors import AutograderError
 from autograder.inside.limits import MB, Limits
 from autograder.judging import policy
-from autograder.judging.judge import Judge
 from autograder.judging.policy import Policy
 from autograder.notebook import Solved
-from autograder.sandbox import available
 
 ONE = "02_pooling"
 
@@ -33,7 +32,7 @@ def limited(metadata: dict | None = None, **cells: dict) -> Solved:
 
 
 def grade(one: Solved, answer: str, limits: Limits | None = None):
-    with Judge(one, sandbox=not available(), limits=limits) as judge:
+    with judge_of(one, limits) as judge:
         return judge.grade(handed_in(ONE, {"pool_forward": answer}))
 
 
@@ -140,7 +139,7 @@ def test_the_metadata_of_a_submission_are_not_looked_at():
             holder["metadata"]["autograder"] = {"limits": {"call_cpu_seconds": 1000, "speed": 3}, "withhold": 3}
 
     data = handed_in(ONE, {"pool_forward": answer("rest(1.5)")}, change=raise_the_limit)
-    with Judge(limited({"limits": {"call_cpu_seconds": 0.5}}), sandbox=not available()) as judge:
+    with judge_of(limited({"limits": {"call_cpu_seconds": 0.5}})) as judge:
         assert judge.grade(data).points == 96
 
 

@@ -8,15 +8,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from classroom import handed_in, right, solved
+from judges import judge_of
 
 from autograder import catalogue, record
 from autograder.judging import hearing, helping
-from autograder.judging.judge import Judge
 from autograder.judging.session import KILLED
 from autograder.judging.verdict import Judged, Verdict
 from autograder.naming.explanation import Compared, Counterexample, Explanation, Named
 from autograder.naming.general import in_general
-from autograder.sandbox import CallResult, SandboxError, Student, Worker, available
+from autograder.sandbox import CallResult, SandboxError, Student, Worker
 
 ONE = "04_pooling_backward"
 EXPLAINED = Explanation(
@@ -61,7 +61,7 @@ def test_what_was_kept_by_an_older_program_counts_as_not_graded(tmp_path):
 
 def test_whom_a_test_passes_for_is_told_once_others_are_right():
     wrong = {"distribute_value": "def distribute_value(dz, shape):\n    return np.full(shape, dz)"}
-    with Judge(solved(ONE), sandbox=not available()) as judge:
+    with judge_of(ONE) as judge:
         judged = judge.grade(handed_in(ONE, wrong))
     helped = [test for test in judged.tests if test.status == "passed" and test.message]
     assert helped and {test.message for test in helped} == {"Right, once distribute_value is."}
@@ -74,7 +74,7 @@ def test_two_wrong_functions_are_both_named():
         "distribute_value": "def distribute_value(dz, shape):\n    return np.full(shape, dz)",
         "create_mask_from_window": "def create_mask_from_window(x):\n    return x == np.min(x)",
     }
-    with Judge(solved(ONE), sandbox=not available()) as judge:
+    with judge_of(ONE) as judge:
         judged = judge.grade(handed_in(ONE, wrong))
     told = {test.message for test in judged.tests if test.status == "passed" and test.message}
     assert told == {"Right, once create_mask_from_window and distribute_value are."}
@@ -84,7 +84,7 @@ def test_what_a_students_function_says_cannot_steer_a_terminal():
     answer = (
         'def pool_forward(A_prev, hparameters, mode="max"):\n    raise ValueError("\\x1b[2J\\x07 all \\u202e gone")'
     )
-    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+    with judge_of("02_pooling") as judge:
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": answer}))
     assert judged.points == 0 and all("ValueError" in test.message for test in judged.tests)
     explanation = judged.tests[0].explanation
@@ -105,7 +105,7 @@ def pool_forward(*args):
     for cell in wrong["cells"]:
         if "def pool_forward" in "".join(cell["source"]):
             cell["source"] = "".join(cell["source"]) + ending
-    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+    with judge_of("02_pooling") as judge:
         judged = judge.grade(json.dumps(wrong).encode())
     assert any(test.explanation for test in judged.tests)
     target = tmp_path / "x.ipynb"
@@ -120,7 +120,7 @@ def test_no_explanation_holds_the_solution_of_another_exercise():
     import linecache
     raise ValueError("told " + "".join(linecache.getlines(zero_pad.__code__.co_filename))[-400:])"""
     answers = {"zero_pad": "def zero_pad(X, pad):\n    return X  # their own", "conv_forward": tells}
-    with Judge(solved("01_convolution"), sandbox=not available()) as judge:
+    with judge_of("01_convolution") as judge:
         judged = judge.grade(handed_in("01_convolution", answers))
     # It is asked for both, since its own process has none but its own.
     told = json.dumps(judged.as_dict())
@@ -131,7 +131,7 @@ def test_no_explanation_holds_the_solution_of_another_exercise():
 def test_where_helpers_have_their_points_it_is_told_what_came_of_them_together():
     answer = "def conv_single_step(a_slice_prev, W, b):\n    return np.sum(a_slice_prev * W) + b\n"
     whole = right("conv_forward").replace("Z[i, h, w, c] = ", "Z[i, h, w, c] = 1 * ")
-    with Judge(solved("01_convolution"), sandbox=not available()) as judge:
+    with judge_of("01_convolution") as judge:
         judged = judge.grade(handed_in("01_convolution", {"conv_single_step": answer, "conv_forward": whole}))
     assert judged.points == 100
     told = {test.message for test in judged.tests if test.name.startswith("conv_forward: ") and test.message}
@@ -147,7 +147,7 @@ def test_what_the_students_other_functions_do_wrong_is_not_taken_for_a_mistake_o
         "zero_pad": "def zero_pad(X, pad):\n    return X",
         "conv_forward": right("conv_forward").replace("h * stride", "h").replace("w * stride", "w"),
     }
-    with Judge(solved("01_convolution"), sandbox=not available()) as judge:
+    with judge_of("01_convolution") as judge:
         alone = judge.grade(handed_in("01_convolution", {"conv_forward": wrong["conv_forward"]}))
         both = judge.grade(handed_in("01_convolution", wrong))
     named, again = (
@@ -162,7 +162,7 @@ def test_calling_an_exercise_that_does_the_same_is_no_answer_once_that_is_right(
         "conv_forward_im2col": "def conv_forward_im2col(A_prev, W, b, hparameters):\n    return 0, None",
         "conv_forward_offsets": "def conv_forward_offsets(*args):\n    return conv_forward_im2col(*args)",
     }
-    with Judge(solved("06_fast_convolution"), sandbox=not available()) as judge:
+    with judge_of("06_fast_convolution") as judge:
         judged = judge.grade(handed_in("06_fast_convolution", lazy))
     assert [test.name for test in judged.tests if test.name.startswith("conv_forward") and test.points] == []
     assert judged.points > 0
@@ -186,7 +186,7 @@ def test_where_the_warm_process_ends_nobody_gets_a_verdict(monkeypatch):
         return call(self, *args, **kwargs)
 
     monkeypatch.setattr(Student, "call", and_dies)
-    with Judge(solved(ONE), sandbox=not available()) as judge, pytest.raises(SandboxError):
+    with judge_of(ONE) as judge, pytest.raises(SandboxError):
         judge.grade(handed_in(ONE))
 
 
@@ -201,7 +201,7 @@ HEAD = 'def pool_forward(A_prev, hparameters, mode="max"):\n'
     ],
 )
 def test_where_there_is_no_function_it_is_said_what_stopped_its_cell(answer, why):
-    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+    with judge_of("02_pooling") as judge:
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": answer}))
     assert judged.points == 0 and all(why in test.message for test in judged.tests)
 
@@ -209,7 +209,7 @@ def test_where_there_is_no_function_it_is_said_what_stopped_its_cell(answer, why
 def test_a_function_behind_a_statement_that_fails_is_graded():
     """No drive of Google's, nobody to ask, no file of one's own: none of it is wrong in the function."""
     front = "from google.colab import drive\ndrive.mount('/content/drive')\nname = input()\n"
-    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+    with judge_of("02_pooling") as judge:
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": front + right("pool_forward")}))
         assert judged.points == 100 and "google" in json.dumps(judged.shown["pool_forward"])
         behind = "broken = unknown\nanswer = 42\n" + right("pool_forward").replace("np.zeros", "answer and np.zeros")
@@ -217,7 +217,7 @@ def test_a_function_behind_a_statement_that_fails_is_graded():
 
 
 def test_what_stands_in_a_file_that_a_cell_wrote_can_be_imported():
-    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+    with judge_of("02_pooling") as judge:
         source = "import numpy as np\n" + right("pool_forward")
         answer = f"open('mine.py', 'w').write({source!r})\nfrom mine import pool_forward"
         assert judge.grade(handed_in("02_pooling", {"pool_forward": answer})).points == 100
@@ -225,7 +225,7 @@ def test_what_stands_in_a_file_that_a_cell_wrote_can_be_imported():
 
 @pytest.mark.parametrize("asks", ["!pip install numpy", "%pip install numpy", "files = !ls", "!ls"])
 def test_a_command_in_front_of_a_function_costs_nothing(asks):
-    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+    with judge_of("02_pooling") as judge:
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": f"{asks}\n{right('pool_forward')}"}))
         assert judged.points == 100
         assert "cannot start another program while it is graded" in json.dumps(judged.shown["pool_forward"])
@@ -240,14 +240,14 @@ def test_a_command_in_front_of_a_function_costs_nothing(asks):
     ],
 )
 def test_a_magic_does_not_hide_what_stopped_a_cell(source, why):
-    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+    with judge_of("02_pooling") as judge:
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": source}))
     assert all(why in test.message for test in judged.tests), judged.tests[0].message
 
 
 def test_keys_that_have_no_order_are_a_wrong_result_like_any_other():
     answer = "def network_backward(*args, **kwargs):\n    return {1: 2, (1, 2): 3}"
-    with Judge(solved("05_convnet"), sandbox=not available()) as judge:
+    with judge_of("05_convnet") as judge:
         judged = judge.grade(handed_in("05_convnet", {"network_backward": answer}))
     explanations = [test.explanation for test in judged.tests if test.name.startswith("network_backward")]
     assert 0 < judged.points < 100 and explanations and all(explanations)
@@ -259,7 +259,7 @@ def test_what_cannot_be_explained_costs_its_explanation_alone(monkeypatch):
 
     monkeypatch.setattr("autograder.judging.hearing.explain", stumbles)
     answer = "def pool_forward(A_prev, hparameters, mode='max'):\n    return 1, 2"
-    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+    with judge_of("02_pooling") as judge:
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": answer}))
     lost = [test for test in judged.tests if not test.passed]
     assert lost and all(test.message and test.explanation is None for test in lost)
@@ -268,7 +268,7 @@ def test_what_cannot_be_explained_costs_its_explanation_alone(monkeypatch):
 def test_what_comes_of_an_unfinished_function_is_not_taken_for_the_reason():
     unpadded = "def zero_pad(X, pad):\n    X_pad = None\n    return X_pad"
     mistake = next(one for one in catalogue.mistakes("conv_forward") if one.name == "ignores_stride")
-    with Judge(solved("01_convolution"), sandbox=not available()) as judge:
+    with judge_of("01_convolution") as judge:
         judged = judge.grade(handed_in("01_convolution", {"zero_pad": unpadded, "conv_forward": mistake.source}))
     lost = [test for test in judged.tests if test.name.startswith("conv_forward") and not test.passed]
     assert lost and all(test.message.startswith("zero_pad is not finished, so this was tested again") for test in lost)
@@ -293,7 +293,7 @@ def test_who_has_seen_right_helpers_is_never_beside_who_is_heard_by_the_student(
     monkeypatch.setattr(Worker, "student", started)
     monkeypatch.setattr(Student, "close", closed)
     wrong = {name: catalogue.mistakes(name)[0].source for name in solved("05_convnet").exercises}
-    with Judge(solved("05_convnet"), sandbox=not available()) as judge:
+    with judge_of("05_convnet") as judge:
         judge.grade(handed_in("05_convnet", wrong))
     assert len(most) > 3 and set(most) == {1}
 
@@ -303,7 +303,7 @@ def test_a_result_that_keeps_the_judge_busy_costs_its_test(monkeypatch):
     real = hearing._compiled
     busy = compile("pool_forward\nwhile True: pass", "busy", "exec")
     monkeypatch.setattr(hearing, "_compiled", lambda source, name: busy if name == "shape" else real(source, name))
-    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+    with judge_of("02_pooling") as judge:
         judged = judge.grade(handed_in("02_pooling"))
     (lost,) = (test for test in judged.tests if test.points < test.max_points)
     assert (lost.id, lost.status) == ("shape", "error") and "takes too long" in lost.message
@@ -319,7 +319,7 @@ def pool_forward(A_prev, hparameters, mode="max"):
     n = size(hparameters)
     return n
 """
-    with Judge(solved("02_pooling"), sandbox=not available()) as judge:
+    with judge_of("02_pooling") as judge:
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": source}))
     lost = judged.tests[0]
     where = 'line 3, in size, “return hparameters["f"] + hparameters["step"]”'
@@ -339,7 +339,7 @@ def pool_backward(dA, cache, mode="max"):
     raise NameError("name 'stolen' is not defined")
 """
     answers = {"create_mask_from_window": "def create_mask_from_window(x):\n    pass\n", "pool_backward": source}
-    with Judge(solved(ONE), sandbox=not available()) as judge:
+    with judge_of(ONE) as judge:
         judged = judge.grade(handed_in(ONE, answers))
     lost = next(test for test in judged.tests if test.name.startswith("pool_backward"))
     assert lost.mistake == "uses_an_undefined_name"
@@ -358,7 +358,7 @@ def pool_backward(dA, cache, mode="max"):
 
 def test_what_the_results_are_called_beside_right_helpers_is_not_told():
     answers = {"create_mask_from_window": "def create_mask_from_window(x):\n    pass\n", "pool_backward": KEYS}
-    with Judge(solved(ONE), sandbox=not available()) as judge:
+    with judge_of(ONE) as judge:
         judged = judge.grade(handed_in(ONE, answers))
     lost = next(test for test in judged.tests if test.name.startswith("pool_backward"))
     assert lost.mistake == "depends_on_chance"
@@ -367,7 +367,7 @@ def test_what_the_results_are_called_beside_right_helpers_is_not_told():
 
 
 def test_what_the_results_are_called_is_repeated_only_where_they_should_be_called_so():
-    with Judge(solved(ONE), sandbox=not available()) as judge:
+    with judge_of(ONE) as judge:
         judged = judge.grade(handed_in(ONE, {"pool_backward": KEYS.replace("is None", "is 3")}))
     lost = next(test for test in judged.tests if test.name.startswith("pool_backward"))
     assert lost.mistake == "depends_on_chance"
@@ -401,7 +401,7 @@ def pool_backward(dA, cache, mode="max"):
     return np.ones(cache[0].shape) / 7
 """
     answers = {"create_mask_from_window": "def create_mask_from_window(x):\n    pass\n", "pool_backward": source}
-    with Judge(solved(ONE), sandbox=not available()) as judge:
+    with judge_of(ONE) as judge:
         judged = judge.grade(handed_in(ONE, answers))
     lost = {test.id: test for test in judged.tests}
     assert lost["max-side-by-side"].status == "failed" and "peeped" not in str(judged.tests)
@@ -419,7 +419,7 @@ def test_who_is_killed_from_outside_loses_nothing(monkeypatch, method, times):
         return original(self, *args, **kwargs)
 
     monkeypatch.setattr(Student, method, killed_at_first)
-    with Judge(solved(ONE), sandbox=not available()) as judge:
+    with judge_of(ONE) as judge:
         judged = judge.grade(handed_in(ONE))
     assert killed and judged.points == 100 and {test.message for test in judged.tests} == {""}
 
@@ -427,7 +427,7 @@ def test_who_is_killed_from_outside_loses_nothing(monkeypatch, method, times):
 def test_a_name_that_a_failed_import_should_have_given_is_told_with_its_reason():
     used = right("pool_backward").replace("for i in range(m):", "for i in tqdm(range(m)):")
     assert "tqdm" in used
-    with Judge(solved(ONE), sandbox=not available()) as judge:
+    with judge_of(ONE) as judge:
         judged = judge.grade(handed_in(ONE, {"pool_backward": f"from tqdm_of_another_machine import tqdm\n\n{used}"}))
     message = next(test.message for test in judged.tests if not test.passed)
     assert "name 'tqdm' is not defined" in message
@@ -445,7 +445,7 @@ def test_who_always_ends_is_not_started_without_end(monkeypatch):
         return original(self, *args, **kwargs)
 
     monkeypatch.setattr(Student, "call", killed)
-    with Judge(solved(ONE), sandbox=not available()) as judge:
+    with judge_of(ONE) as judge:
         judged = judge.grade(handed_in(ONE))
     # Each test is heard at most twice, and what is seen of an exercise is looked for once, or twice.
     assert judged.points == 0 and len(calls) < 5 * len(judged.tests)
@@ -506,7 +506,7 @@ def test_what_costs_the_points_beside_right_helpers_is_told_in_general(helper, c
     """It is not the helper's mistake that is told again, nor anything that came out of the process with right ones."""
     usual = {"rows": "stride", "columns": "stride", "factor": "1", "returned": "Z, (A_prev, W, b, hparameters)"}
     answers = {"conv_single_step": helper, "conv_forward": SECOND.format(**usual | changed)}
-    with Judge(solved("01_convolution"), sandbox=not available()) as judge:
+    with judge_of("01_convolution") as judge:
         judged = judge.grade(handed_in("01_convolution", answers))
     lost = next(test for test in judged.tests if test.name.startswith("conv_forward") and not test.passed)
     assert lost.mistake == name

@@ -21,7 +21,7 @@ from autograder.judging.policy import Policy
 from autograder.judging.session import Session, told
 from autograder.judging.verdict import RAISED, THE_FUNCTION_RAISED, Verdict
 from autograder.naming import Explanation, explain
-from autograder.naming.general import EXCEPTION
+from autograder.naming.general import EXCEPTION, in_general
 from autograder.naming.printing import quoted
 from autograder.naming.seen import RAISES
 from autograder.notebook import Solved, TestCell
@@ -165,6 +165,9 @@ class Hearing:
         to_blame = self.wrong(self.helpers_of(exercise, exercise))
         if not to_blame and not again:
             return seen and _legible(seen)
+        if seen and any(in_general(one) is None for one in seen.mistakes):
+            # It was found in the student's lines, beside right versions of everything else.
+            return _legible(seen)
         with student.right_helpers() as names:
             # In that process stand right versions of other exercises: nothing that comes out of it is shown.
             own = self._explained(exercise, student, self._helped, generally=True)

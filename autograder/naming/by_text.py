@@ -67,7 +67,7 @@ class Text:
     changed: Mapping[Change, tuple[Line, ...]]
     mistakes: tuple[tuple[Answer, frozenset[Change]], ...]
     far: bool = False
-    others: tuple["Text", ...] = ()
+    others: tuple[Beside, ...] = ()
 
     @cached_property
     def again(self) -> Rebuilt | None:
@@ -84,7 +84,11 @@ class Text:
     def rebuilt(self, student: Student) -> "Lines":
         """What is wrong, line by line, where a right version with these lines does what the student's function does.
         A line that is no known mistake's is told as what it is."""
-        found = [one._rebuilt(student) for one in (self, *self.others)]
+        found = []
+        for one in (self, *(_text(self.source, other) for other in self.others)):
+            found.append(one._rebuilt(student))
+            if found[-1].named and not found[-1].vague:
+                break
         return min(found, key=lambda one: (not one.named, one.vague, len(one.named)))
 
     def _rebuilt(self, student: Student) -> "Lines":
@@ -202,13 +206,21 @@ def read(exercise: str, source: str) -> Text | None:
     if not found or not found[0].stands:
         return None
     nearest = [one for one in found if len(one.stands) <= len(found[0].stands) + 1]
-    # The one in which most is known. Without names taken away, there is more of the student's own to point at.
-    best = min(nearest, key=lambda one: (_unknown(one), one.inline))
-    others = [one for one in found if one is not best][: MOST_BASES - 1]
-    first, *rest = (
-        Text(source, one.base, one.inline, one.stands, _mistakes_in(one), _is_far(one)) for one in (best, *others)
-    )
-    return replace(first, others=tuple(rest))
+    best = _best(nearest)
+    return replace(_text(source, best), others=tuple(one for one in found if one is not best)[: MOST_BASES - 1])
+
+
+def _best(nearest: list[Beside]) -> Beside:
+    """The one in which most is known. Without names taken away, there is more of the student's own to point at."""
+    order = sorted(nearest, key=lambda one: one.inline)
+    for one in order:
+        if not _unknown(one):
+            return one  # What all mistakes look like in another spelling need not be worked out.
+    return min(order, key=_unknown)
+
+
+def _text(source: str, one: Beside) -> Text:
+    return Text(source, one.base, one.inline, one.stands, _mistakes_in(one), _is_far(one))
 
 
 def _is_far(beside: Beside) -> bool:

@@ -85,13 +85,14 @@ def _names(
     lines stand in the text; what the text says of lines that are no known mistake's; then any two, or three."""
     answers = _one(student) or _standing(student, text(), 2)
     lines = Lines() if answers or not text() else text().rebuilt(student)
-    wrong = [found for found in student.seen if found.wrong]
-    if lines.known or (lines.named and not lines.vague and any(found.came.status == "ok" for found in wrong)):
+    # Of a call that raises, the line is told anyway.
+    told = lines.named if any(found.wrong and found.came.status == "ok" for found in student.seen) else ()
+    if lines.known or (told and not lines.vague):
         return lines.named, ()
     answers = answers or _single(two_together(student)) or _standing(student, text(), 3, 4)
     if answers := answers or _single(three_together(student)):
         return tuple(map(_named, answers)), answers
-    return _form(student, source) or lines.named, ()
+    return _form(student, source) or told, ()
 
 
 def _words(student: Student, text: Text | None) -> str:
