@@ -30,11 +30,15 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except AutograderError as error:
             raise click.ClickException(_plain(str(error))) from error
+        except BrokenPipeError:
+            raise  # of `| head`: who reads has enough, which click ends without a word
         except OSError as error:
             # A full disk, a folder that may not be written: the system's own words name the file.
-            raise click.ClickException(
+            told = click.ClickException(
                 f"{_plain(str(error))}. What was finished before is kept; run the command again."
-            ) from error
+            )
+            told.exit_code = 2 if ctx.invoked_subcommand == "check" else 1
+            raise told from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -32,6 +32,9 @@ DIED = (
 # How often what students' code runs in is made ready for one submission.
 TRIES = 3
 BUG = "It could not be graded: internal error, please report ({})."
+NO_ROOM = (
+    "It could not be graded: {}. Is there room on the disk, and may files be large enough? Then run the command again."
+)
 
 
 @dataclass(frozen=True)
@@ -307,6 +310,9 @@ def _judge(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry
         return Later((solution, handed_in, sandbox, limits, False))
     except _NoSandbox as error:
         raise SandboxError(str(error)) from error
+    except OSError as error:
+        _dismiss()
+        return _Failed(NO_ROOM.format(error))
     except Exception as error:
         _dismiss()
         return _Failed(BUG.format(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__))

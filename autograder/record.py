@@ -17,7 +17,7 @@ from uuid import uuid4
 import helpers
 from autograder import database, marks, secret
 from autograder.course import Course
-from autograder.errors import AutograderError
+from autograder.errors import AutograderError, writing
 from autograder.judging.judge import Judged, Verdict
 from autograder.marks import Marks
 from autograder.notebook import Solved
@@ -266,7 +266,7 @@ def keep(notebook: dict, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with aside.open("w", encoding="utf-8") as file:
+        with writing(target), aside.open("w", encoding="utf-8") as file:
             file.write(json.dumps(notebook, ensure_ascii=False))
             file.flush()
             os.fsync(file.fileno())

@@ -6,6 +6,8 @@ import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
+from autograder.errors import writing
+
 NAME = "AUTOGRADER_SECRET"
 FILE = ".autograder-secret"
 
@@ -29,12 +31,14 @@ def make(course: Path) -> None:
     if os.environ.get(NAME) or path.exists():
         return
     aside = course / f"{FILE}.{os.getpid()}"
-    with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(f"{secrets.token_hex(16)}\n")
-    # Whole or not at all; where another run was faster, its secret stays.
-    with contextlib.suppress(FileExistsError):
-        os.link(aside, path)
-    aside.unlink()
+    try:
+        with writing(path), os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(f"{secrets.token_hex(16)}\n")
+        # Whole or not at all; where another run was faster, its secret stays.
+        with contextlib.suppress(FileExistsError):
+            os.link(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -299,6 +299,22 @@ def test_check_says_why_points_are_lost(empty):
     assert "should have shape (2, 2, 2, 2)" in " ".join(text.replace("│", " ").split()) or "A should have" in text
 
 
+def test_where_the_output_cannot_go_is_told_or_nobodys_concern(empty):
+    """A full disk is an error of check's, which has 2 for it; who reads the first line only has had enough; and under a
+    scheduler there may be no output at all."""
+    handed_in(empty, {})
+    command = f"{sys.executable} -m autograder check {ONE}.ipynb"
+    for how, code, errors in (
+        (f"{command} > /dev/full", 2, "No space left on device"),
+        (f"{command} --json | head -n 1 > /dev/null; exit ${{PIPESTATUS[0]}}", None, ""),
+        (f"{command} <&- >&-", 0, ""),
+        (f"{command} <&- >&- 2>&-", 0, ""),
+    ):
+        ended = subprocess.run(["bash", "-c", how], cwd=empty, capture_output=True, text=True)
+        assert code in (None, ended.returncode), (how, ended)
+        assert errors in ended.stderr if errors else ended.stderr == "", (how, ended.stderr)
+
+
 def test_check_of_what_is_no_notebook_has_exit_code_2(empty):
     (empty / f"{ONE}.ipynb").write_text(BROKEN)
     found = parsed(f"{ONE}.ipynb", code=2)

@@ -180,6 +180,7 @@ def test_a_name_in_utf_8_without_the_flag_for_it_is_read(run):
         "01_convolution_final.ipynb",
         "copy of 01-Convolution.IPYNB",
         "01_convolution.ipynb.txt",
+        "01_convolution.ipynb.download",
     ],
 )
 def test_a_renamed_notebook_is_recognised_by_the_name_in_its_name(run, course, file):
@@ -191,6 +192,16 @@ def test_a_notebook_with_another_name_is_recognised_by_its_cells(run):
     assert run({moodle(file="homework.ipynb"): notebook(ids=("max_pool", "shared"))})[0] == {
         ("ada-lovelace", TWO): "new"
     }
+
+
+@pytest.mark.parametrize("name", ["homework.json", "my work.txt"])
+def test_a_file_that_lost_its_extension_is_a_notebook_where_it_holds_our_cells(run, name):
+    assert run({moodle(file=name): notebook(ids=("max_pool", "shared"))})[0] == {("ada-lovelace", TWO): "new"}
+    inside = packed({f"folder/{name}": notebook(ids=("max_pool", "shared")), "folder/data.json": b"{}"})
+    assert run({moodle("Bob B", 102, "work.zip"): inside})[0] == {("bob-b", TWO): "new"}
+    for other in (b"{}", notebook(), b"words"):
+        collected, (reason,) = run({moodle("Cy C", 103, name): other})
+        assert not collected and "neither a notebook nor a zip" in reason
 
 
 def test_a_notebook_that_says_nothing_is_of_the_zips_one_assignment(run):

@@ -632,3 +632,16 @@ def test_ctrl_c_says_that_it_can_go_on_and_does_not_wait_for_a_loop(course):
     if sys.platform == "linux":
         assert wait_for(lambda: not any(map(words, children)), 5)
     assert course.points(ONE, "ada") == FULL and rows(course, "submitted_assignment") == 1
+
+
+def test_where_the_disk_is_full_the_file_is_named_and_the_old_one_stays(tmp_path, monkeypatch):
+    target = tmp_path / "x.ipynb"
+    target.write_text("old")
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match=r"No space left on device.*x\.ipynb"):
+        record.keep({"cells": []}, target)
+    assert target.read_text() == "old" and list(tmp_path.iterdir()) == [target]

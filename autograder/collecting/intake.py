@@ -17,7 +17,9 @@ PERSON_TOTAL = 500 * safezip.MEGABYTE
 TOTAL = 4_000 * safezip.MEGABYTE
 # The entries of a zip that is dated by its download differ by as long as the download took.
 _ONE_DOWNLOAD = timedelta(hours=1)
-_NOTEBOOK = (".ipynb", ".ipynb.txt", ".ipynb.json")  # browsers like to add an extension
+_NOTEBOOK = (".ipynb", ".ipynb.txt", ".ipynb.json", ".ipynb.download")  # browsers like to add an extension
+# What a notebook is called where its own extension was lost. It counts as one if it holds cells of ours.
+_RENAMED = (".json", ".txt", ".download")
 
 
 @dataclass(frozen=True)
@@ -126,11 +128,14 @@ def _read_member(
             label, "its name has not the form that Moodle or Canvas gives; put it into submitted/ by hand"
         )
     name = (entry.file or "").lower()
-    if not name.endswith((*_NOTEBOOK, ".zip")):
+    if not name.endswith((*_NOTEBOOK, *_RENAMED, ".zip")):
         others.setdefault(entry.person.key, label)
         return None
     try:
         data = member.read()
+        if not name.endswith((*_NOTEBOOK, ".zip")) and not _holds_our_cells(data):
+            others.setdefault(entry.person.key, label)
+            return None
         inside = _inside(data) if name.endswith(".zip") else [(entry.file, data, None)]
         for file, content, reason in inside:
             about = label if file == entry.file else f"{label}: {file}"
@@ -154,16 +159,27 @@ def _inside(data: bytes) -> Iterator[tuple[str, bytes, str | None]]:
                 yield member.path, b"", "a zip in a zip in the export is not unpacked; have it handed in unpacked"
             elif member.reason:
                 yield member.path, b"", member.reason
-            elif name.endswith(_NOTEBOOK):
+            elif name.endswith((*_NOTEBOOK, *_RENAMED)):
                 try:
-                    yield member.path, member.read(), None
+                    content = member.read()
                 except safezip.Refused as why:
                     yield member.path, b"", str(why)
+                else:
+                    if not name.endswith(_NOTEBOOK) and not _holds_our_cells(content):
+                        continue
+                    yield member.path, content, None
             else:
                 continue
             notebooks += 1
     if not notebooks:
         raise safezip.Refused("there is no notebook in this zip; ask for it")
+
+
+def _holds_our_cells(data: bytes) -> bool:
+    try:
+        return bool(grade_ids(data))
+    except NotANotebook:
+        return False
 
 
 def _stage(found: Found, data: bytes, intake: Intake) -> None:

@@ -132,7 +132,7 @@ def grade_ids(data: bytes) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """A file's name without its extension, for comparing: one case, and `_` for everything between words."""
-    stem = re.sub(r"(\.(ipynb|json|txt))+$", "", text.rsplit("/", 1)[-1], flags=re.IGNORECASE)
+    stem = re.sub(r"(\.(ipynb|json|txt|download))+$", "", text.rsplit("/", 1)[-1], flags=re.IGNORECASE)
     return re.sub(r"[\W_]+", "_", unicodedata.normalize("NFKC", stem).casefold()).strip("_")
 
 

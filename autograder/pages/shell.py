@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from autograder.errors import writing
 from autograder.pages.markup import Html, join, tag
 
 
@@ -92,7 +93,7 @@ def replace_file(target: Path, text: str, newline: str | None = None) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with aside.open("w", encoding="utf-8", errors="replace", newline=newline) as file:
+        with writing(target), aside.open("w", encoding="utf-8", errors="replace", newline=newline) as file:
             file.write(text)
         os.replace(aside, target)
     finally:
