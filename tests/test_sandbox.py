@@ -6,6 +6,7 @@ import os
 import platform
 import re
 import signal
+import socket
 import subprocess
 import sys
 import textwrap
@@ -17,7 +18,7 @@ import pytest
 from PIL import Image
 
 from autograder import bubblewrap
-from autograder.inside import seccomp, wire
+from autograder.inside import nursery, seccomp, wire
 from autograder.inside.limits import MB, Limits
 from autograder.judging.ending import TooLong, at_most
 from autograder.sandbox import SandboxError, Student, Worker, available
@@ -1265,6 +1266,22 @@ def test_a_kernel_that_refuses_is_explained(monkeypatch, tmp_path):
             worker.ready()
     finally:
         available.cache_clear()
+
+
+def test_orders_that_come_at_once_are_two_and_files_are_those_of_the_one_that_needs_them():
+    """As where one assignment ends, and the next begins before the nursery has heard of it."""
+    grader, inside = socket.socketpair()
+    reading, writing = os.pipe()
+    with grader, inside:
+        grader.sendall(b'{"do": "end"}\n')
+        socket.send_fds(grader, [b'{"do": "warm"}\n{"do": "e'], [reading, writing])
+        grader.sendall(b'nd"}\n')
+        grader.shutdown(socket.SHUT_WR)
+        came = list(nursery._orders(inside))
+    assert [order["do"] for order, _ in came] == ["end", "warm", "end"]
+    assert [len(files) for _, files in came] == [0, 2, 0]
+    for file in (reading, writing, *came[1][1]):
+        os.close(file)
 
 
 def test_a_nursery_that_ends_at_once_leaves_nothing_open(monkeypatch):

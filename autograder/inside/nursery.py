@@ -19,6 +19,7 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from . import isolation, seccomp
@@ -49,8 +50,7 @@ class Nursery:
         self.warm = 0
 
     def serve(self) -> None:
-        while received := _received(self.grader):
-            order, files = received
+        for order, files in _orders(self.grader):
             getattr(self, f"do_{order.pop('do')}")(*files, **order)
         self.do_end()
 
@@ -100,15 +100,20 @@ class Nursery:
             Warm(grader, self.session, self.filter if self.sandbox else None).serve()
 
 
-def _received(grader: socket.socket) -> tuple[dict, list[int]] | None:
-    """The next order, and the files that came along; None where the grader has hung up."""
-    line, files = b"", []
-    while not line.endswith(b"\n"):
+def _orders(grader: socket.socket) -> Iterator[tuple[dict, list[int]]]:
+    """Each order, and the files that came along, until the grader hangs up."""
+    text, files = b"", []
+    while True:
         part, more, *_ = socket.recv_fds(grader, 65536, 2)
         if not part:
-            return None
-        line, files = line + part, files + more
-    return json.loads(line), files
+            return
+        *lines, text = (text + part).split(b"\n")
+        files += more
+        for line in lines:
+            order = json.loads(line)
+            # Two can come at once: an end, and a new beginning. The files are that one's.
+            along, files = (files, []) if order["do"] == "warm" else ([], files)
+            yield order, along
 
 
 def _load(figures: bool):
