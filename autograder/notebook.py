@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from autograder.errors import AutograderError
+from autograder.stubs import derive_stub
 
 # What packages call themselves that are imported by another name.
 PACKAGES = {"torch": "PyTorch"}
@@ -148,6 +149,10 @@ class Solved:
     @property
     def points(self) -> float:
         return sum(test.points for test in self.tests)
+
+    def stub(self, exercise: str) -> str:
+        """The cell of an exercise as students get it."""
+        return derive_stub(next(cell.source for name, cell in self._functions if name == exercise))
 
     def with_answers(self, answers: dict[str, str]) -> dict:
         """The notebook with the cells of some exercises replaced: function name to the new text of its cell."""

@@ -80,6 +80,19 @@ def test_two_wrong_functions_are_both_named():
     assert told == {"Right, once create_mask_from_window and distribute_value are."}
 
 
+def test_a_variable_of_the_students_own_may_be_none():
+    source = right("pool_forward").replace(
+        "A[i, h, w, c] = np.max(a_prev_slice)", "A[i, h, w, c] = np.min(a_prev_slice)"
+    )
+    own = source.replace("cache = (A_prev, hparameters)", "cache = (A_prev, hparameters)\n    last = None")
+    stub = source.replace("A[i, h, w, c] = np.mean(a_prev_slice)", "A[i, h, w, c] =  None  # mine")
+    assert own != source != stub
+    with judge_of("02_pooling") as judge:
+        (one, other) = (judge.grade(handed_in("02_pooling", {"pool_forward": text})) for text in (own, stub))
+    assert {test.mistake for test in one.tests if not test.passed} == {"takes_the_minimum"}
+    assert any("is not finished: line" in test.message for test in other.tests)
+
+
 def test_what_a_students_function_says_cannot_steer_a_terminal():
     answer = (
         'def pool_forward(A_prev, hparameters, mode="max"):\n    raise ValueError("\\x1b[2J\\x07 all \\u202e gone")'

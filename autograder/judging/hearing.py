@@ -213,14 +213,17 @@ class Hearing:
         return next(cells, "")
 
     def holes_of(self, exercise: str) -> list[Hole]:
-        """The lines of the student's answer that still hold None."""
+        """The lines of the student's answer that still hold None, as they were given. A variable of the student's own
+        may be None for good."""
         source = self._answer_to(exercise)
         if len(source) > LONGEST:
             return []
         try:
-            return holes_in(source)
+            found = holes_in(source)
         except (ValueError, RecursionError, MemoryError, OverflowError):
             return []
+        given = set(map(_bare, self._solved.stub(exercise).splitlines())) if found else ()
+        return [hole for hole in found if _bare(hole.text) in given]
 
     def broke(self, exercise: str) -> str:
         """Why the student's answer did not run to its end; empty where it did."""
@@ -444,6 +447,11 @@ def _readable(message: str) -> str:
 
 def _right_versions(names: list[str]) -> str:
     return f"{'a right version' if len(names) == 1 else 'right versions'} of {listed(names)} in place of yours"
+
+
+def _bare(line: str) -> str:
+    """A line without blanks and comment."""
+    return "".join(line.partition("#")[0].split())
 
 
 def _legible(explanation: Explanation) -> Explanation:
