@@ -45,6 +45,11 @@ pytestmark = pytest.mark.filterwarnings("ignore")
         ),
         (
             "pool_forward",
+            {"cache": "cache = (A_prev, hparameters) -> cache = (A_prev[0], hparameters)"},
+            {"takes_a_part": "takes a part of the input where the whole is wanted"},
+        ),
+        (
+            "pool_forward",
             {"a": "A[i, h, w, c] = np.max -> A[i, h, w, c] += 3 * np.max"},
             {"differs_in_a_line": "does not do what should be done there with the output"},
         ),

@@ -168,6 +168,10 @@ class _Teller:
                 return "has_another_number", f"has {taken} where another number is wanted"
             case ast.Name(), ast.Constant(value=int() as taken) if wanted := self._word(old):
                 return "takes_one_thing_for_another", f"takes {taken} where {wanted} is wanted"
+            case ast.Name(id=name), ast.Subscript(value=ast.Name(id=same)) if name == same and self._word(old):
+                return "takes_a_part", f"takes a part of {self._word(old)} where the whole is wanted"
+            case ast.Subscript(value=ast.Name() as whole), ast.Name(id=same) if whole.id == same and self._word(whole):
+                return "takes_the_whole", f"takes the whole of {self._word(whole)} where a part of it is wanted"
             case ast.Add(), ast.Sub():
                 return "has_another_sign", "subtracts what should be added"
             case ast.AugAssign(), ast.Assign() if _but_for_the_sign(old, new):
