@@ -44,6 +44,19 @@ pytestmark = pytest.mark.filterwarnings("ignore")
             },
         ),
         (
+            "conv_backward",
+            {
+                "if": "                    db[:, :, :, c] += -> "
+                + "                    if h > 0:\n                        db[:, :, :, c] +="
+            },
+            {"has_a_condition_too_many": "lets what stands under it happen in some cases only"},
+        ),
+        (
+            "conv_forward",
+            {"i": "a_prev_pad = A_prev_pad[i] -> a_prev_pad = A_prev_pad[i - 1]"},
+            {"is_off_by_a_number": "has the number of the example one too small"},
+        ),
+        (
             "pool_forward",
             {"cache": "cache = (A_prev, hparameters) -> cache = (A_prev[0], hparameters)"},
             {"takes_a_part": "takes a part of the input where the whole is wanted"},
@@ -167,6 +180,23 @@ def test_what_is_said_again_does_what_it_did(answer):
         "with A_prev: pass",
         "x = range(10**12)",
         "x = A_prev[np.array(range(999))]",
+        'x = method_("tofile", np.array("words", dtype="S"), "x")',
+        'x = call_int("1")',
+        "get_ = 1; do_ = 1; x = np_zeros(3)",
+        "x = np.ones((50, 50), dtype='(200,200)f8')",
+        "x = np.array([3], dtype='O') * 3",
+        "x = 'a' + 'a'",
+        "x = np.ones((np.array(3000), np.array(3000)))",
+        "x = [1]; x += A_prev",
+        "x = [1]; x[0] = x",
+        "hparameters[(1, (2, (3, 4)))] = 1",
+        "x = np.pad(A_prev, 1, mode='linear_ramp')",
+        "x = np.pad(A_prev, 1, mode=len)",
+        "x = formula(A_prev)",
+        "x = 0x" + "f" * 20_000,
+        "x = zero_pad(A_prev, 9)",
+        "x = conv_forward(A_prev, A_prev, A_prev, {'stride': 1, 'pad': 10**5})",
+        "x = f" + " * 1000000" * 53,
     ],
 )
 def test_what_the_language_has_no_words_for_is_not_run(line):
@@ -183,6 +213,27 @@ def test_what_the_language_has_no_words_for_is_not_run(line):
     came = [result_of(function, probe) for probe in battery("pool_forward")] if function else []
     assert all(one is None or one.status == "error" for one in came), line
     assert time.process_time() - before < 20
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["p = (1.5,)", "q = (1.5,)", "for k in range(45):", "    p = (p, p)", "    q = (q, q)", "r = p == q"],
+        ["p = ()", "for k in range(30000):", f"    p = {'(' * 30}p{',)' * 30}", "hparameters[p] = 1"],
+        ["k = np.array(50)", *["k += k"] * 8, "x = np.ones((k, k))"],
+        ["s = 'a'", "for k in range(26):", "    s = s + s"],
+        ["s = (1,)", "for k in range(26):", "    s = s + s"],
+        ["s = 3", "for k in range(29):", "    s = s * s"],
+    ],
+    ids=["tuples in tuples", "a deep tuple", "an array for a number", "a text", "a tuple", "a number"],
+)
+def test_what_grows_is_stopped(lines):
+    text = changed(
+        "pool_forward", n="    n_C = n_C_prev -> " + "".join(f"    {one}\n" for one in lines) + "    n_C = n_C_prev"
+    )
+    found = read("pool_forward", text)
+    function = found and found.again and found.again.with_changes(found.changed)
+    assert not function or all(result_of(function, probe) is None for probe in battery("pool_forward"))
 
 
 def test_loops_in_loops_end():

@@ -18,7 +18,6 @@ from autograder import catalogue
 from autograder.catalogue import Answer
 from autograder.naming.aligning import Beside, beside, differences, gives, lines_of, pieces
 from autograder.naming.explanation import Named
-from autograder.naming.language import Refused
 from autograder.naming.merging import Change
 from autograder.naming.observed import Student
 from autograder.naming.printing import quoted
@@ -26,6 +25,7 @@ from autograder.naming.rebuilding import Rebuilt
 from autograder.naming.sizes import sizes
 from autograder.naming.spelling import Line, definition, spelled
 from autograder.naming.telling import VAGUE, told
+from autograder.naming.words import Refused
 from helpers.compare import listed
 
 # A text with more statements or nodes, or one in which more lines differ from every right version, is another program.
@@ -96,16 +96,20 @@ class Text:
         left = self.again.that_matter(student, first) if self.again else frozenset()
         if not 0 < len(left) <= MOST_TOGETHER:
             return Lines()
+        gone, come = self._moved(left)
         found: list[tuple[Named, frozenset[Change]]] = []
         for one, of in sorted(self.mistakes, key=lambda found: (not found[1] <= left, -len(found[1]))):
-            if of & left:
+            # What stands under a condition, say, is not left out.
+            if of & left and (not of & gone or of & come):
                 found.append((Named(one.exercise, one.name, one.message, one.section), of))
                 left -= of
         known = not left
         # What only follows from another line is not told again.
+        left = left - gone - come or left - gone
         left = frozenset(one for one in left if not self._follows(one)) or left
         for one in sorted(left):
-            name, message = told(self.base.exercise, self.right[one.start : one.end], self.changed[one], self.source)
+            lines = self.right[one.start : one.end], self.changed[one]
+            name, message = told(self.base.exercise, *lines, self.source, into_a_block=bool(come))
             found.append((Named(self.base.exercise, name, message, self._section(one)), frozenset({one})))
         vague = sum(one.name in VAGUE for one, _ in found)
 
@@ -115,12 +119,22 @@ class Text:
             unclear = one.name in VAGUE or any(mate.name in VAGUE for mate, _ in others)
             return bool(others) and (unclear or self.again.is_made_good(of, student))
 
-        apart = [one for one, of in found if not may_be_good(one, of)]
+        # Nor can more be said of two than that they differ: they may be another way to say what is right.
+        apart = [one for one, of in found if not may_be_good(one, of) and not (vague > 1 and one.name in VAGUE)]
         left = frozenset().union(*(of for one, of in found if one not in apart))
         if left and apart:
             more = self._look_at(sorted(left), also=True) or "There may be more to mend."
             apart[-1] = replace(apart[-1], message=f"{apart[-1].message} {more}")
         return Lines(tuple(apart), vague, known and not left)
+
+    def _moved(self, changes: Collection[Change]) -> tuple[frozenset[Change], frozenset[Change]]:
+        """The changes by which a line is gone, and those by which the same one has come in another block."""
+        come = {one.lines[0].strip(): one for one in changes if one.start == one.end and len(one.lines) == 1}
+        texts = {
+            one: self.right[one.start].text.strip() for one in changes if one.end == one.start + 1 and not one.lines
+        }
+        gone = {one: come[text] for one, text in texts.items() if text in come}
+        return frozenset(gone), frozenset(gone.values())
 
     def _section(self, change: Change) -> str:
         """The section that most mistakes in the same line point to."""
@@ -199,7 +213,7 @@ def read(exercise: str, source: str) -> Text | None:
         mine = set(spelled(function, {}, sizes(exercise), False))
         near = sorted(catalogue.styles(exercise), key=lambda base: -len(mine.intersection(lines_of(base, False))))
         found = [beside(source, base, inline) for base in near[:MOST_BASES] for inline in (False, True)]
-    except (RecursionError, MemoryError):
+    except (RecursionError, MemoryError, ValueError, OverflowError):
         return None
     found = [one for one in found if len(one.stands) <= min(MOST_CHANGES_FAR, one.length)]
     found.sort(key=lambda one: (len(one.stands), one.inline))

@@ -66,7 +66,8 @@ def leaves(node: ast.expr) -> Iterator[ast.expr]:
 
 def comes_to(node: ast.expr, text: Callable[[ast.expr], str]) -> Formula:
     """A formula, from the text of each thing that it is on."""
-    return _formula(_tree(node, text))
+    tree = _tree(node, text)
+    return _formula(repr(tree), tree)  # 1 and 1.0 are the same to a cache, and not to a loop
 
 
 def comes_to_for(tree: Tree) -> list[float]:
@@ -89,7 +90,7 @@ def _tree(node: ast.expr, text: Callable[[ast.expr], str]) -> Tree:
 
 
 @lru_cache(maxsize=4096)
-def _formula(tree: Tree) -> Formula:
+def _formula(text: str, tree: Tree) -> Formula:
     on = tuple(sorted(set(_texts(tree))))
     values = comes_to_for(tree)
     try:

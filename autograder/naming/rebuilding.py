@@ -6,6 +6,7 @@ anybody has made these mistakes before or not. Each line that does not matter is
 
 import ast
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import chain, combinations
 from types import CodeType
@@ -15,17 +16,20 @@ from autograder.catalogue import Answer
 from autograder.naming.aligning import gives, lines_of, pieces
 from autograder.naming.arguments import arrays
 from autograder.naming.battery import battery
-from autograder.naming.language import Budget, Refused, said_again, words
+from autograder.naming.language import OWN, said_again
 from autograder.naming.merging import Change
 from autograder.naming.observed import Student
 from autograder.naming.outcomes import Outcome, outcome, wrong
 from autograder.naming.probes import Probe
 from autograder.naming.sizes import sizes
 from autograder.naming.spelling import Line, definition
+from autograder.naming.words import Budget, Refused, words
 
 # Of how many lines that matter each set is tried, to see whether they only say together what a right version says.
 MOST_SETS_OF = 6
+# Words of our own beside those of the language: the lengths of the axes, and the function.
 _LENGTHS = "lengths_"
+_NAME = "rebuilt_"
 
 
 class Rebuilt:
@@ -38,7 +42,7 @@ class Rebuilt:
         # In the order of the student's lines, where several stand in one place.
         self._changed = sorted(changed, key=lambda one: (one.start, one.end, [line.place for line in changed[one]]))
         self._budget = Budget()
-        self._new = {one: lines for one, of in changed.items() if (lines := _all_said(of)) is not None}
+        self._new = {one: lines for one, of in changed.items() if (lines := _all_said(base, of)) is not None}
 
     def that_matter(self, student: Student, first: Collection[Change] = ()) -> frozenset[Change]:
         """The changes that make of the right version what the student's function is, without those that make no
@@ -55,7 +59,7 @@ class Rebuilt:
 
     def _harmless_together(self, changes: frozenset[Change]) -> frozenset[Change]:
         """The most of these changes with which a right version is still right: another way to write the same."""
-        counts = range(len(changes) - 1, 1, -1) if len(changes) <= MOST_SETS_OF else ()
+        counts = range(len(changes) - 1, 0, -1) if len(changes) <= MOST_SETS_OF else ()
         for some in (frozenset(some) for count in counts for some in combinations(sorted(changes), count)):
             # What they give under a name that the right version does not have is of no use but to the others.
             own = set().union(*map(gives, some)) - self._names
@@ -100,22 +104,24 @@ class Rebuilt:
 def result_of(function: Callable, probe: Probe) -> Outcome | None:
     """What a rebuilt function does on a call; None where it does more than a right version could."""
     came = outcome(probe.exercise, lambda args: function(probe.exercise, args), probe.args)
-    return None if came.kind == Refused.__name__ else came
+    if came.kind == Refused.__name__:
+        return None
+    return replace(came, said=came.said.replace(f"'{OWN}", "'"))  # of a name that has no value
 
 
 @cache
 def _right(base: Answer, inline: bool) -> tuple[str, ...]:
     """A right version in the words of the language, where it is still right in them."""
-    lines = tuple(map(said_again, lines_of(base, inline)))
+    lines = tuple(said_again(line, _others(base.exercise)) for line in lines_of(base, inline))
     function = _function(base, lines, Budget())
     if function is None or not _is_right(base.exercise, function):
         raise Refused
     return lines
 
 
-def _all_said(lines: Sequence[Line]) -> tuple[str, ...] | None:
+def _all_said(base: Answer, lines: Sequence[Line]) -> tuple[str, ...] | None:
     try:
-        return tuple(map(said_again, lines))
+        return tuple(said_again(line, _others(base.exercise)) for line in lines)
     except Refused:
         return None
 
@@ -125,6 +131,11 @@ def _is_right(exercise: str, function: Callable) -> bool:
     return all(one is not None and not wrong(one, probe.ways) for one, probe in came)
 
 
+@cache
+def _others(exercise: str) -> frozenset[str]:
+    return frozenset(reference.EXERCISES) - {exercise}
+
+
 def _function(base: Answer, lines: Sequence[str], budget: Budget) -> Callable[[str, tuple], object] | None:
     """A function of an exercise and its arguments, from the lines of its body."""
     code = _compiled(base, lines)
@@ -132,11 +143,11 @@ def _function(base: Answer, lines: Sequence[str], budget: Budget) -> Callable[[s
         return None
 
     def rebuilt(exercise: str, args: tuple) -> object:
-        others = {name: one for name, one in reference.EXERCISES.items() if name != exercise}
+        others = {name: reference.EXERCISES[name] for name in _others(exercise)}
         budget.begin()
         space = {**words(budget, others), _LENGTHS: _lengths(exercise, args)}
         exec(code, space)
-        return space[exercise](*args)
+        return space[_NAME](*args)
 
     return rebuilt
 
@@ -153,12 +164,12 @@ def _head(base: Answer) -> tuple[str, ...]:
     """The first line of a function, and the lengths of the axes as names of its own: its lines may give these names
     another value."""
     head = definition(base.source, base.exercise)
-    head.body, head.decorator_list, head.returns = [ast.Pass()], [], None
+    head.name, head.body, head.decorator_list, head.returns = _NAME, [ast.Pass()], [], None
     for one in ast.walk(head.args):
         if isinstance(one, ast.arg):
-            one.annotation = None
+            one.annotation, one.arg = None, OWN + one.arg
     names = sorted(filter(str.isidentifier, set(chain(*sizes(base.exercise).values()))))
-    return ast.unparse(head).splitlines()[0], *(f"{name} = {_LENGTHS}['{name}']" for name in names)
+    return ast.unparse(head).splitlines()[0], *(f"{OWN}{name} = {_LENGTHS}['{name}']" for name in names)
 
 
 def _lengths(exercise: str, args: tuple) -> dict[str, int]:

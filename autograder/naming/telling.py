@@ -75,14 +75,17 @@ _SHOULD = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
 _NUMBERS = {1: "one", 2: "two", 3: "three"}
 
 
-def told(exercise: str, right: Sequence[Line], new: Sequence[Line], source: str) -> tuple[str, str]:
+def told(
+    exercise: str, right: Sequence[Line], new: Sequence[Line], source: str, into_a_block: bool = False
+) -> tuple[str, str]:
     """A name for what a change does, and a sentence to the student. right, new: the lines that it changes, and into
-    what."""
-    return _Teller(exercise, source).of(right, new)
+    what. into_a_block: whether a right line stands in a block of its own there."""
+    return _Teller(exercise, source, into_a_block).of(right, new)
 
 
 class _Teller:
-    def __init__(self, exercise: str, source: str):
+    def __init__(self, exercise: str, source: str, into_a_block: bool):
+        self._into_a_block = into_a_block
         self._words = {**WORDS, **OWN_WORDS.get(exercise, {})}
         self._source = re.split(r"\r\n|\r|\n", source)
 
@@ -93,7 +96,7 @@ class _Teller:
             return ("leaves_a_step_out", what) if what else ("differs_in_a_line", "A step is missing.")
         where = self._where(new)
         if not right:
-            return "does_a_step_too_many", f"{where} does something that should not be done there."
+            return self._inserted(new[0], where)
         single = len(right) == len(new) == len(right[0].nodes) == len(new[0].nodes) == 1
         pairs = list(_differing(right[0].nodes[0], new[0].nodes[0])) if single else []
         of = right[0].nodes[0] if right[0].nodes else None
@@ -102,7 +105,18 @@ class _Teller:
                 name, what = found
                 return name, f"{where} {what}."
         given = self._given(right[0])
+        if "(with line" in where:
+            return "differs_in_a_line", f"{where} or something that it works with, is not what it should be."
         return "differs_in_a_line", f"{where} does not do what should be done there{f' with {given}' if given else ''}."
+
+    def _inserted(self, line: Line, where: str) -> tuple[str, str]:
+        match line.nodes:
+            case (ast.If(),) if self._into_a_block:
+                what = "lets what stands under it happen in some cases only, where it should happen in all"
+                return "has_a_condition_too_many", f"{where} {what}."
+            case (ast.Assign(targets=[ast.Name() as target]),) if given := self._word(target):
+                return "does_a_step_too_many", f"{where} gives {given} a value that it should not have there."
+        return "does_a_step_too_many", f"{where} does something that should not be done there."
 
     def _where(self, lines: Sequence[Line]) -> str:
         numbers = sorted({number for line in lines for number in line.numbers})
@@ -194,10 +208,15 @@ class _Teller:
                 return "has_another_sign", f"{_DOES[signs[1]]} where it should {_SHOULD[signs[0]]}"
             if not off:
                 return "puts_things_together_otherwise", "puts the right things together in another way than it should"
-            given = self._word(of.targets[0]) if isinstance(of, ast.Assign) else ""
+            whole = isinstance(of, ast.Assign) and of.value is old
             if isinstance(of, ast.For):
                 return "is_off_by_a_number", f"counts to a number that is {off}"
-            return "is_off_by_a_number", f"makes {given} {off}" if given else f"works out something that is {off}"
+            if whole and (given := self._word(of.targets[0])):
+                return "is_off_by_a_number", f"makes {given} {off}"
+            if word := self._word(old):
+                return "is_off_by_a_number", f"has {word} {off}"
+            whole = whole or (isinstance(of, ast.AugAssign) and of.value is old)
+            return "is_off_by_a_number", f"{'works out' if whole else 'has'} something that is {off}"
         if left_out and put_in:
             return "takes_one_thing_for_another", f"takes {put_in[0]} where {left_out[0]} is wanted"
         if left_out:
@@ -232,7 +251,7 @@ def _signs(old: ast.expr, new: ast.expr) -> tuple[str, str] | None:
 def _off_by(old: ast.expr, new: ast.expr) -> str:
     """By how much one formula comes out larger than another, or how many times as large, where that is always so."""
     wanted, taken = comes_to_for(_tree(old)), comes_to_for(_tree(new))
-    if not wanted or not taken:
+    if not wanted or not taken or any(not -1e12 < one < 1e12 for one in (*wanted, *taken)):
         return ""
     for sign, word in ((1, "large"), (-1, "small")):
         by = {round(sign * (b - a), 9) for a, b in zip(wanted, taken)}
