@@ -1,6 +1,7 @@
 """Grade what is in submitted/, several submissions at a time, and keep the results where nbgrader looks for them."""
 
 import contextlib
+import errno
 import importlib
 import multiprocessing.util
 import os
@@ -276,7 +277,7 @@ def _graded(item: Submission, solved: Solved, judged: Judged, points: dict[str, 
 
 @dataclass(frozen=True)
 class _Failed:
-    """In place of what a submission got: the judge has a bug."""
+    """In place of what a submission got: the judge has a bug, or the machine no room."""
 
     problem: str
 
@@ -310,11 +311,10 @@ def _judge(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry
         return Later((solution, handed_in, sandbox, limits, False))
     except _NoSandbox as error:
         raise SandboxError(str(error)) from error
-    except OSError as error:
-        _dismiss()
-        return _Failed(NO_ROOM.format(error))
     except Exception as error:
         _dismiss()
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            return _Failed(NO_ROOM.format(error))
         return _Failed(BUG.format(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__))
 
 

@@ -645,3 +645,16 @@ def test_where_the_disk_is_full_the_file_is_named_and_the_old_one_stays(tmp_path
     with pytest.raises(OSError, match=r"No space left on device.*x\.ipynb"):
         record.keep({"cells": []}, target)
     assert target.read_text() == "old" and list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(errno.EFBIG, "Is there room on the disk, and may files be large enough?"), (errno.EBADF, "please report")],
+)
+def test_what_the_machine_has_no_room_for_is_no_error_of_ours(number, said, monkeypatch):
+    def judged(*_):
+        raise OSError(number, os.strerror(number), "x.ipynb")
+
+    monkeypatch.setattr(grading, "_judged", judged)
+    failed = grading._judge(Path("solution"), Path("x.ipynb"), False, None)
+    assert said in failed.problem and os.strerror(number) in failed.problem and "x.ipynb" in failed.problem

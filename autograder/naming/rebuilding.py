@@ -53,8 +53,8 @@ class Rebuilt:
             return frozenset()
         order = sorted(kept, key=lambda one: (one in first, one))
         # What one line made necessary may be needless once that is gone.
-        while needless := [one for one in order if one in kept and self._does(student, kept - {one})][:1]:
-            kept = kept.difference(needless)
+        while needless := next((one for one in order if one in kept and self._does(student, kept - {one})), None):
+            kept -= {needless}
         return kept - self._harmless_together(kept)
 
     def _harmless_together(self, changes: frozenset[Change]) -> frozenset[Change]:

@@ -105,7 +105,7 @@ class _Teller:
                 name, what = found
                 return name, f"{where} {what}."
         given = self._given(right[0])
-        if "(with line" in where:
+        if len(self._numbers(new)) > 1:
             return "differs_in_a_line", f"{where} or something that it works with, is not what it should be."
         return "differs_in_a_line", f"{where} does not do what should be done there{f' with {given}' if given else ''}."
 
@@ -119,7 +119,7 @@ class _Teller:
         return "does_a_step_too_many", f"{where} does something that should not be done there."
 
     def _where(self, lines: Sequence[Line]) -> str:
-        numbers = sorted({number for line in lines for number in line.numbers})
+        numbers = self._numbers(lines)
         if not numbers:
             return "An else"
         own = max((one.lineno for line in lines for one in line.nodes), default=numbers[-1])
@@ -127,6 +127,10 @@ class _Teller:
         others = [str(number) for number in numbers if number != own]
         beside = f" (with {'line' if len(others) == 1 else 'lines'} {listed(others)})" if others else ""
         return f"Line {own}{beside}, “{text}”,"
+
+    def _numbers(self, lines: Sequence[Line]) -> list[int]:
+        """The lines of the source that these are made of."""
+        return sorted({number for line in lines for number in line.numbers})
 
     def _missing(self, line: Line) -> str:
         given = self._given(line)
