@@ -110,7 +110,9 @@ class Text:
         for one in sorted(left):
             lines = self.right[one.start : one.end], self.changed[one]
             name, message = told(self.base.exercise, *lines, self.source, into_a_block=bool(come))
-            found.append((Named(self.base.exercise, name, message, self._section(one)), frozenset({one})))
+            # A condition is about the line that has come under it.
+            section = self._section(min(gone) if gone else one)
+            found.append((Named(self.base.exercise, name, message, section), frozenset({one})))
         vague = sum(one.name in VAGUE for one, _ in found)
 
         def may_be_good(one: Named, of: frozenset[Change]) -> bool:
