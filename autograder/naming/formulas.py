@@ -52,7 +52,25 @@ def is_of_sizes(node: ast.expr) -> bool:
     """Whether this is arithmetic on names and on what stands in a dict. Of entries of an array, a part may not be cut
     off without a difference."""
     held = isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant)
-    return held or all(isinstance(one, ast.Name) for one in leaves(node))
+    return held or all(isinstance(one, ast.Name) for one in _below(node))
+
+
+def _below(node: ast.expr) -> Iterator[ast.expr]:
+    """What arithmetic is on, whatever is cut off within it: asked at each level anew, that would take forever."""
+    match node:
+        case ast.BinOp(op=operator, left=left, right=right) if type(operator) in _OPERATORS:
+            inner = [left, right]
+        case ast.UnaryOp(op=ast.USub() | ast.UAdd(), operand=one) | ast.Call(func=ast.Name(id="int"), args=[one]):
+            inner = [one]
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="np" | "math"), attr=name), args=args):
+            inner = args if name in _FUNCTIONS or name in _FLOORS else []
+        case _:
+            inner = []
+    if inner:
+        for one in inner:
+            yield from _below(one)
+    elif not _is_number(node):
+        yield node
 
 
 def leaves(node: ast.expr) -> Iterator[ast.expr]:

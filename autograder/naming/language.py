@@ -78,7 +78,9 @@ class _Sayer:
         raise Refused
 
     def _place(self, node: ast.Subscript) -> ast.Subscript:
-        return ast.Subscript(_call("array_", self._said(node.value)), self._index(node.slice), ast.Store())
+        return ast.Subscript(
+            _call("array_", self._said(node.value)), _call("index_", self._index(node.slice)), ast.Store()
+        )
 
     def _said(self, node: ast.expr) -> ast.expr:
         match node:

@@ -23,7 +23,7 @@ from autograder.naming.outcomes import Outcome, outcome, wrong
 from autograder.naming.probes import Probe
 from autograder.naming.sizes import sizes
 from autograder.naming.spelling import Line, definition
-from autograder.naming.words import Budget, Refused, words
+from autograder.naming.words import OF_THE_COURSE, Budget, Refused, words
 
 # Of how many lines that matter each set is tried, to see whether they only say together what a right version says.
 MOST_SETS_OF = 6
@@ -133,7 +133,7 @@ def _is_right(exercise: str, function: Callable) -> bool:
 
 @cache
 def _others(exercise: str) -> frozenset[str]:
-    return frozenset(reference.EXERCISES) - {exercise}
+    return OF_THE_COURSE - {exercise}
 
 
 def _function(base: Answer, lines: Sequence[str], budget: Budget) -> Callable[[str, tuple], object] | None:
