@@ -8,8 +8,7 @@ is otherwise a right one.
 
 import ast
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import combinations
@@ -17,14 +16,12 @@ from itertools import combinations
 from autograder import catalogue
 from autograder.catalogue import Answer
 from autograder.naming.aligning import Beside, beside, differences, gives, lines_of, pieces
-from autograder.naming.explanation import Named
+from autograder.naming.apart import apart
 from autograder.naming.merging import Change
-from autograder.naming.observed import Student
 from autograder.naming.printing import quoted
 from autograder.naming.rebuilding import Rebuilt
 from autograder.naming.sizes import sizes
 from autograder.naming.spelling import Line, definition, spelled
-from autograder.naming.telling import VAGUE, told
 from autograder.naming.words import Refused
 from helpers.compare import listed
 
@@ -40,16 +37,6 @@ MOST_TOLD = 3
 # How many mistakes, found in a text, may make up one answer, and how many sets of them are tried.
 MOST_TOGETHER = 4
 MOST_SETS = 60
-
-
-@dataclass(frozen=True)
-class Lines:
-    """What is wrong in a text, as its lines tell it. vague: of how many lines no more can be said than that they are
-    wrong. known: whether all are known mistakes'."""
-
-    named: tuple[Named, ...] = ()
-    vague: int = 0
-    known: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,72 +68,10 @@ class Text:
         """The lines of the right version."""
         return lines_of(self.base, self.inline)
 
-    def rebuilt(self, student: Student) -> "Lines":
-        """What is wrong, line by line, where a right version with these lines does what the student's function does.
-        A line that is no known mistake's is told as what it is."""
-        found = []
-        for one in (self, *(_text(self.source, other) for other in self.others)):
-            found.append(one._rebuilt(student))
-            if found[-1].named and not found[-1].vague:
-                break
-        return min(found, key=lambda one: (not one.named, one.vague, len(one.named)))
-
-    def _rebuilt(self, student: Student) -> "Lines":
-        first = frozenset().union(*(of for _, of in self.mistakes))
-        left = self.again.that_matter(student, first) if self.again else frozenset()
-        if not 0 < len(left) <= MOST_TOGETHER:
-            return Lines()
-        gone, come = self._moved(left)
-        found: list[tuple[Named, frozenset[Change]]] = []
-        for one, of in sorted(self.mistakes, key=lambda found: (not found[1] <= left, -len(found[1]))):
-            # What stands under a condition, say, is not left out.
-            if of & left and (not of & gone or of & come):
-                found.append((Named(one.exercise, one.name, one.message, one.section), of))
-                left -= of
-        known = not left
-        # What only follows from another line is not told again.
-        left = left - gone - come or left - gone
-        left = frozenset(one for one in left if not self._follows(one)) or left
-        for one in sorted(left):
-            lines = self.right[one.start : one.end], self.changed[one]
-            name, message = told(self.base.exercise, *lines, self.source, into_a_block=bool(come))
-            # A condition is about the line that has come under it.
-            section = self._section(min(gone) if gone else one)
-            found.append((Named(self.base.exercise, name, message, section), frozenset({one})))
-        vague = sum(one.name in VAGUE for one, _ in found)
-
-        def may_be_good(one: Named, of: frozenset[Change]) -> bool:
-            """Whether other lines make this one good, or may: one of which no more can be said may do two things."""
-            others = [(mate, other) for mate, other in found if mate is not one and _touch(of, other)]
-            unclear = one.name in VAGUE or any(mate.name in VAGUE for mate, _ in others)
-            return bool(others) and (unclear or self.again.is_made_good(of, student))
-
-        # Nor can more be said of two than that they differ: they may be another way to say what is right.
-        apart = [one for one, of in found if not may_be_good(one, of) and not (vague > 1 and one.name in VAGUE)]
-        left = frozenset().union(*(of for one, of in found if one not in apart))
-        if left and apart:
-            more = self._look_at(sorted(left), also=True) or "There may be more to mend."
-            apart[-1] = replace(apart[-1], message=f"{apart[-1].message} {more}")
-        return Lines(tuple(apart), vague, known and not left)
-
-    def _moved(self, changes: Collection[Change]) -> tuple[frozenset[Change], frozenset[Change]]:
-        """The changes by which a line is gone, and those by which the same one has come in another block."""
-        come = {one.lines[0].strip(): one for one in changes if one.start == one.end and len(one.lines) == 1}
-        texts = {
-            one: self.right[one.start].text.strip() for one in changes if one.end == one.start + 1 and not one.lines
-        }
-        gone = {one: come[text] for one, text in texts.items() if text in come}
-        return frozenset(gone), frozenset(gone.values())
-
-    def _section(self, change: Change) -> str:
-        """The section that most mistakes in the same line point to."""
-        places = range(change.start, max(change.end, change.start + 1))
-        found = Counter(
-            one.section
-            for one, of in _mistakes(self.base, self.inline)
-            if any(other.start in places for other in of if len(of) == 1)
-        )
-        return found.most_common(1)[0][0] if found else catalogue.section_of(self.base.exercise)
+    def beside_others(self) -> Iterator["Text"]:
+        """The same text beside the right versions that are nearest to it, this one first."""
+        yield self
+        yield from (_text(self.source, other) for other in self.others)
 
     def together(self) -> list[tuple[Answer, ...]]:
         """Sets of mistakes that change different lines, those first that account for most of what differs."""
@@ -168,10 +93,10 @@ class Text:
             if any(change.lines for change in of)
             and not any(of < more or (of == more and other is not one) for other, more in self.mistakes)
         ]
-        return tuple(one for one, of in found if not _touch(of, self._without(of)))
+        return tuple(one for one, of in found if not touch(of, self._without(of)))
 
     def _without(self, of: frozenset[Change]) -> list[Change]:
-        return [one for one in self.changed if one not in of and not self._follows(one)]
+        return [one for one in self.changed if one not in of and not self.follows(one)]
 
     def is_made_of(self, known: Sequence[Answer]) -> bool:
         """Whether all that differs is of these mistakes."""
@@ -185,10 +110,13 @@ class Text:
         """A sentence on the lines that are no right version's, and no mistake's that is known, where they are few."""
         if self.far:
             return ""
-        left = [one for one in self._apart_from(known) if not (self.again and self.again.is_harmless(one))]
-        return self._look_at(left, also=bool(known))
+        left = self._apart_from(known)
+        harmless = apart(lambda: [self.again.is_harmless(one) for one in left]) if left and self.again else None
+        left = [one for one, is_harmless in zip(left, harmless or [False] * len(left)) if not is_harmless]
+        return self.look_at(left, also=bool(known))
 
-    def _look_at(self, changes: Sequence[Change], also: bool) -> str:
+    def look_at(self, changes: Sequence[Change], also: bool) -> str:
+        """A sentence on the lines of some changes, where they are few."""
         numbers = sorted({number for one in changes for line in self.changed[one] for number in line.numbers})
         # Of what is missing there is no line to look at.
         if not 0 < len(numbers) <= MOST_TOLD or not all(one.lines for one in changes):
@@ -198,7 +126,7 @@ class Text:
         too = "also " if also else ""
         return f"Compared with a right version, line by line, your code {too}differs in {lines}: look there again."
 
-    def _follows(self, one: Change) -> bool:
+    def follows(self, one: Change) -> bool:
         """Whether this is written as in the right version, and differs since another line does."""
         old = [line.written for line in self.right[one.start : one.end]]
         return old == [line.written for line in self.changed[one]] or [*map(str.strip, one.lines)] == ["else:"]
@@ -244,7 +172,7 @@ def _is_far(beside: Beside) -> bool:
     return len(beside.stands) > MOST_CHANGES or 2 * len(beside.stands) >= beside.length
 
 
-def _touch(some: Collection[Change], others: Collection[Change]) -> bool:
+def touch(some: Collection[Change], others: Collection[Change]) -> bool:
     """Whether some lines use what others give, or the other way round."""
     return any(
         gives(one) & set(pieces(*other.lines)) or gives(other) & set(pieces(*one.lines))
@@ -259,11 +187,11 @@ def _unknown(beside: Beside) -> int:
 
 
 def _mistakes_in(beside: Beside) -> tuple[tuple[Answer, frozenset[Change]], ...]:
-    return tuple((one, of) for one, of in _mistakes(beside.base, beside.inline) if of <= beside.stands.keys())
+    return tuple((one, of) for one, of in mistakes_of(beside.base, beside.inline) if of <= beside.stands.keys())
 
 
 @cache
-def _mistakes(base: Answer, inline: bool) -> tuple[tuple[Answer, frozenset[Change]], ...]:
+def mistakes_of(base: Answer, inline: bool) -> tuple[tuple[Answer, frozenset[Change]], ...]:
     """What each known mistake changes in a right version."""
     right = lines_of(base, inline)
     each = ((one, differences(right, lines_of(one, inline))) for one in catalogue.mistakes(base.exercise))

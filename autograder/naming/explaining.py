@@ -11,7 +11,8 @@ import numpy as np
 from autograder import reference
 from autograder.catalogue import Answer
 from autograder.naming.battery import battery
-from autograder.naming.by_text import Lines, Text, read
+from autograder.naming.by_line import Lines, by_line
+from autograder.naming.by_text import Text, read
 from autograder.naming.deciding import where
 from autograder.naming.example import counterexample
 from autograder.naming.explanation import Counterexample, Explanation, Named
@@ -84,7 +85,7 @@ def _names(
     """What was done wrong, and the known mistakes that are all of it: one that gives all that was seen; several whose
     lines stand in the text; what the text says of lines that are no known mistake's; then any two, or three."""
     answers = _one(student) or _standing(student, text(), 2)
-    lines = Lines() if answers or not text() else text().rebuilt(student)
+    lines = Lines() if answers or not text() else by_line(text(), student)
     # Of a call that raises, the line is told anyway.
     told = lines.named if any(found.wrong and found.came.status == "ok" for found in student.seen) else ()
     if lines.known or (told and not lines.vague):
