@@ -251,7 +251,10 @@ def collect(ctx, zips, assignment, force):
     console, course = _console(), _course(ctx)
     if assignment:
         course.assignments([assignment])
-    collected, skipped = collect_zips(course.root, zips, assignment, force)
+    with console.status("") as status:
+        collected, skipped = collect_zips(
+            course.root, zips, assignment, force, progress=lambda doing: status.update(_escape(doing))
+        )
     for item in collected:
         console.print(f"{item.status:10} {_escape(item.assignment)}  {_escape(item.student)}")
     for item in skipped:

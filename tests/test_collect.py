@@ -158,6 +158,20 @@ def test_canvass_names_are_collected(run, course):
     assert files(course)[f"lovelaceada_12345/{ONE}/{ONE}.ipynb"] == notebook("ada")
 
 
+def test_what_is_being_done_is_told_meanwhile(run):
+    doing = []
+    entries = {
+        f"{name} Smith_{number}_assignsubmission_file_/{ONE}.ipynb": notebook() for number, name in enumerate("AB")
+    }
+    run(entries, progress=doing.append)
+    assert doing == [
+        "reading export0.zip",
+        "finding out whose and what 2 files are",
+        "putting files into submitted/: 0 of 2",
+        "putting files into submitted/: 1 of 2",
+    ]
+
+
 def test_nbgrader_finds_what_was_collected(run, course):
     from nbgrader.apps import NbGraderAPI
     from nbgrader.coursedir import CourseDirectory

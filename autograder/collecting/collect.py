@@ -29,7 +29,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -69,12 +69,13 @@ def collect(
     assignment: str | None = None,
     force: bool = False,
     db: bool = True,
+    progress: Callable[[str], object] = lambda _: None,
 ) -> tuple[list[Collected], list[Skipped]]:
     """Collect the zips of an LMS into `<course_root>/submitted/`; see the module for what is decided how.
 
     assignment: what files belong to that don't say it themselves. force: replace what is there even if the new file
     isn't known to be newer. db: enter the students and their names into the course's gradebook, without changing
-    names that are there; if that fails, it is among the Skipped.
+    names that are there; if that fails, it is among the Skipped. progress: called with what is being done, in words.
 
     Raises AutograderError, with nothing changed in submitted/, if a zip can't be read or isn't an export, if the course
     has no notebooks or not that assignment, or if `downloaded/collected.json` is broken; and if writing fails.
@@ -89,19 +90,22 @@ def collect(
             intake = Intake(Path(temporary) / "read")
             intake.folder.mkdir()
             for path in dict.fromkeys(Path(one).resolve() for one in zips):
+                progress(f"reading {safezip.shown(path.name)}")
                 read_export(path, intake)
+            progress(f"finding out whose and what {len(intake.found)} files are")
             found = _recognise(course, intake, assignment)
             ids = ledger.name_students((one.person, one.archive, one.match.assignment) for one in found)
             chosen = _newest(found, ids, intake)
             staging = _collect_with_nbgrader(chosen, ids, Path(temporary) / "course")
             try:
-                collected = _place(chosen, ids, staging, root, ledger, force, intake)
+                collected = _place(chosen, ids, staging, root, ledger, force, intake, progress)
             finally:
                 # Also after a failure: what was placed before it is then known.
                 ledger.save()
     except OSError as error:
         raise AutograderError(f"Collecting into {root} failed: {error}. Mend that and collect again.") from error
     if db and collected:
+        progress("entering names into the gradebook")
         _enter_students(root, chosen, ids, intake)
     return collected, intake.skipped
 
@@ -202,12 +206,15 @@ def _place(
     ledger: Ledger,
     force: bool,
     intake: Intake,
+    progress: Callable[[str], object],
 ) -> list[Collected]:
     """Move the notebooks from staging into the course's submitted/, replacing only what may be replaced."""
     now = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     statuses: dict[tuple[str, str], set[str]] = {}
     names: dict[tuple[str, str], str | None] = {}
-    for one in sorted(chosen, key=lambda one: (one.match.assignment, ids[one.person.key], one.match.notebook)):
+    order = sorted(chosen, key=lambda one: (one.match.assignment, ids[one.person.key], one.match.notebook))
+    for number, one in enumerate(order):
+        progress(f"putting files into submitted/: {number} of {len(order)}")
         student, assignment = ids[one.person.key], one.match.assignment
         entry = f"{student}/{assignment}/{one.match.notebook}.ipynb"
         target = root / "submitted" / entry
