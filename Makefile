@@ -3,10 +3,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # What is installed is remembered by a stamp for each part; a change of pyproject.toml installs again.
-INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable
+PIP = $(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt --no-compile
+INSTALL = $(PIP) --quiet --editable
+# With all cores, where pip would compile with one. Some packages carry files that are no code for this Python.
+COMPILE = $(BIN)/python -m compileall -qq -j 0 .venv/lib || true
 # On Linux, PyTorch's usual build brings gigabytes for graphics cards. The small one is of the same version, with a label,
 # and asking for that label downloads nothing where there is none.
-PYTORCH = $(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt --only-binary :all: \
+PYTORCH = $(PIP) --only-binary :all: \
 	"$$(grep '^torch==' constraints.txt)$(if $(filter Linux,$(shell uname -s)),+cpu)"
 
 .PHONY: help demo test lab clean
@@ -44,11 +47,13 @@ clean:
 .venv/student: pyproject.toml constraints.txt | .venv/bin/python
 	@echo "— Installing what a student needs. Once; takes about a minute."
 	@$(INSTALL) .
+	@$(COMPILE)
 	@touch $@
 
 .venv/instructor: pyproject.toml constraints.txt | .venv/bin/python
 	@echo "— Installing what an instructor needs. Once; takes about a minute."
 	@$(INSTALL) '.[instructor]'
+	@$(COMPILE)
 	@touch $@
 
 .venv/test: pyproject.toml constraints.txt | .venv/bin/python
@@ -56,6 +61,7 @@ clean:
 	@$(INSTALL) '.[test]'
 	@echo "— Installing PyTorch for notebook 07, if its build without graphics card can be had."
 	@$(PYTORCH) >/dev/null 2>&1 || echo "— It cannot. What needs PyTorch is skipped; nothing else is."
+	@$(COMPILE)
 	@touch $@
 
 .venv/bin/python:
