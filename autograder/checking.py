@@ -1,17 +1,21 @@
 """Grade one file: no course to set up, no database."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder import secret
 from autograder.collecting.recognise import Unrecognised, grade_ids, load_course
 from autograder.course import CONFIG, Course
 from autograder.errors import AutograderError
-from autograder.judging.judge import Judge, Judged
 from autograder.notebook import Solved
+from autograder.nursery import Nursery, hidden
 from autograder.repairing.reading import NotANotebook, read
 
+if TYPE_CHECKING:
+    from autograder.judging.judge import Judged
 
-def check(course: Course, notebook: Path, assignment: str | None = None, sandbox: bool = True) -> Judged:
+
+def check(course: Course, notebook: Path, assignment: str | None = None, sandbox: bool = True) -> "Judged":
     """Grade a file against the assignment that it is of, which its cells and its name tell, unless it is named.
 
     Raises AutograderError where there is no such file, where nobody can tell what it is of, and where student code
@@ -27,12 +31,14 @@ def check(course: Course, notebook: Path, assignment: str | None = None, sandbox
         except Unrecognised as error:
             raise AutograderError(f"{notebook}: {_why(data, error)}") from error
     course.assignments([assignment])
-    with (
-        secret.at_hand(course.root),
-        # One file: to draw a first figure beforehand would take longer than it saves.
-        Judge(Solved.read_quickly(course.solution(assignment)), sandbox, course.limits, figures=False) as judge,
-    ):
-        return judge.grade(data)
+    solution = course.solution(assignment)
+    # One file: to draw a first figure beforehand would take longer than it saves.
+    with secret.at_hand(course.root), Nursery(sandbox, hidden(solution), figures=False) as nursery:
+        # What students' code needs is loaded meanwhile.
+        from autograder.judging.judge import Judge
+
+        with Judge(Solved.read_quickly(solution), limits=course.limits, nursery=nursery) as judge:
+            return judge.grade(data)
 
 
 def _grade_ids(data: bytes) -> frozenset[str]:

@@ -14,11 +14,11 @@ from autograder.collecting.recognise import Unrecognised, grade_ids, load_course
 from autograder.course import Course, nbgrader_log
 from autograder.errors import AutograderError
 from autograder.inside.limits import Limits
-from autograder.judging.judge import Judge, Judged, TakesLong, hidden
+from autograder.judging.judge import Judge, Judged, TakesLong
 from autograder.judging.policy import Policy
 from autograder.marks import Marks
 from autograder.notebook import Solved
-from autograder.nursery import Nursery
+from autograder.nursery import Nursery, hidden
 from autograder.pages.feedback import write_page
 from autograder.pages.reporting import Report, write_report
 from autograder.pool import Crew, Died, Later, in_parallel

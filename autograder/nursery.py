@@ -125,3 +125,9 @@ class Nursery:
             socket.send_fds(self._control, [json.dumps(order).encode() + b"\n"], list(files))
         except OSError:
             raise self.broken() from None
+
+
+def hidden(solution: Path) -> list[Path]:
+    """The folders that students' code must not see, even if they lie in one that it can read: the course of a solved
+    notebook, with its secret and its solutions."""
+    return list(solution.resolve().parents)[2:3]

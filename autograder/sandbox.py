@@ -26,10 +26,14 @@ from autograder.inside import wire
 from autograder.inside.limits import OVERHEAD, SOURCE, Limits, seconds, size
 from autograder.judging.ending import undisturbed
 from autograder.nursery import Nursery
+from helpers import pictures
 
 __all__ = ["CallResult", "CellResult", "Limits", "SandboxError", "Student", "Worker", "available"]
 
-PRELOAD = ("helpers.checks", "helpers.pictures", "helpers.widgets", "helpers.learning")
+PRELOAD = (
+    *("helpers.checks", "helpers.widgets", "helpers.learning"),
+    *(f"helpers.pictures.{module}" for module in pictures.MODULES),
+)
 
 _START = 60.0  # seconds in which the warm process has to be ready
 _ANSWER = 20.0  # seconds in which it answers an order

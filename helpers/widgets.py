@@ -4,15 +4,13 @@ Each function returns a Live; a notebook shows it as one output that holds the w
 reader takes the first that it can show.
 """
 
+import functools
+from types import ModuleType
+
 import numpy as np
 
 from helpers import pictures
 from helpers.pictures.arithmetic import output_size
-
-try:
-    import ipywidgets
-except ImportError:  # A notebook without ipywidgets shows the pictures, which do not move.
-    ipywidgets = None
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -37,6 +35,16 @@ IMAGE = np.array(
 DISTINCT = (np.arange(1, 37) * 17 % 37).reshape(6, 6)
 
 
+@functools.cache
+def live() -> ModuleType | None:
+    """ipywidgets, once it is needed; None where it is not installed: the pictures are then shown, and do not move."""
+    try:
+        import ipywidgets
+    except ImportError:
+        return None
+    return ipywidgets
+
+
 class Live:
     """A picture that its sliders redraw.
 
@@ -56,6 +64,7 @@ class Live:
         self._setting = False
         self.controls, self.widget = {}, None
         values = {name: parts[1][0] if isinstance(parts[1], list) else parts[1] for name, parts in controls.items()}
+        ipywidgets = live()
         if ipywidgets is None:
             self.picture = draw(**values)
             return
@@ -104,8 +113,8 @@ class Live:
 def _control(description, first, smallest=None, largest=None):
     """A slider for whole numbers, or buttons for a list of choices."""
     if isinstance(first, list):
-        return ipywidgets.ToggleButtons(options=first, description=description, style={"button_width": "7em"})
-    return ipywidgets.IntSlider(
+        return live().ToggleButtons(options=first, description=description, style={"button_width": "7em"})
+    return live().IntSlider(
         value=first,
         min=smallest,
         max=largest,

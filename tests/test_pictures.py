@@ -4,6 +4,8 @@ import base64
 import io
 import itertools
 import re
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -76,6 +78,20 @@ def complete(picture):
     assert 100 < image.width < 1000 and 60 < image.height < 1000
     assert len(picture.png) < 150_000
     return image
+
+
+def test_what_draws_nothing_waits_for_no_drawing():
+    """The first cell of a notebook, and the grader, import the pictures; few look at one at once."""
+    code = "import sys; from helpers import checks, pictures, widgets; print({'matplotlib', 'PIL'} & {*sys.modules})"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"
+
+
+def test_each_picture_is_found_by_its_name():
+    assert len(set(pictures.__all__)) > 50 and set(pictures.__all__) <= set(dir(pictures))
+    assert all(getattr(pictures, name).__name__ == name for name in pictures.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'paddin'"):
+        pictures.paddin  # noqa: B018
 
 
 @pytest.mark.parametrize("name", STANDARD)
@@ -420,7 +436,7 @@ def test_a_comparison_tells_the_means():
     assert picture.alt == "Two rows. one: mean 91.0 of 2 runs; another: mean 80.0 of 1 run."
 
 
-needs_widgets = pytest.mark.skipif(widgets.ipywidgets is None, reason="ipywidgets is not installed")
+needs_widgets = pytest.mark.skipif(widgets.live() is None, reason="ipywidgets is not installed")
 LIVE = ["convolution", "pooling", "reach", "routes"]
 
 
@@ -497,7 +513,7 @@ def test_a_given_filter_keeps_its_size():
 
 @pytest.mark.parametrize("name", LIVE)
 def test_without_ipywidgets_the_picture_stands_in(name, monkeypatch):
-    monkeypatch.setattr(widgets, "ipywidgets", None)
+    monkeypatch.setattr(widgets, "live", lambda: None)
     live = getattr(widgets, name)()
     data, _ = live._repr_mimebundle_()
     assert set(data) == {"text/html", "image/png", "text/plain"}

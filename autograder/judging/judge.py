@@ -12,20 +12,19 @@ import ast
 import contextlib
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path
 
 from autograder.judging.patience import Patience, TakesLong
 from autograder.judging.policy import Policy
 from autograder.judging.session import Session, WorkerLost
 from autograder.judging.verdict import Judged, Verdict
 from autograder.notebook import Solved
-from autograder.nursery import Nursery
+from autograder.nursery import Nursery, hidden
 from autograder.repairing.definitions import look
 from autograder.repairing.reading import NotANotebook, read
 from autograder.repairing.repair import RepairedCell, Source, repair_against
 from autograder.sandbox import Limits, SandboxError, Worker
 
-__all__ = ["Judge", "Judged", "TakesLong", "Verdict", "hidden", "to_run"]
+__all__ = ["Judge", "Judged", "TakesLong", "Verdict", "to_run"]
 
 
 class Judge:
@@ -36,10 +35,9 @@ class Judge:
         solved: Solved,
         sandbox: bool = True,
         limits: Limits | None = None,
-        figures: bool = True,
         nursery: Nursery | None = None,
     ):
-        """limits: where the solved notebook sets none. figures, nursery: see Worker.
+        """limits: where the solved notebook sets none. sandbox: of the nursery, unless there is one already: nursery.
 
         Raises AutograderError where what the notebook sets makes no sense.
         """
@@ -47,7 +45,9 @@ class Judge:
         self.solved, self._policy = solved, Policy.of(solved, limits)
         preload = [*solved.requires, *_imported(solved)]
         withheld = self._policy.withheld
-        self._worker = Worker(sandbox, self._policy.most, withheld, hidden(solved.path), figures, preload, nursery)
+        self._worker = Worker(
+            sandbox, self._policy.most, withheld, hidden(solved.path), preload=preload, nursery=nursery
+        )
 
     def __enter__(self) -> "Judge":
         self._worker.start()
@@ -105,12 +105,6 @@ class Judge:
             cell.grade_id for cell in cells if cell.kind == "answer" and cell.source == released[cell.grade_id]
         )
         return Judged(self.solved.name, tests, tuple(cells), unanswered=unanswered, **more)
-
-
-def hidden(solution: Path) -> list[Path]:
-    """The folders that students' code must not see, even if they lie in one that it can read: the course of a solved
-    notebook, with its secret and its solutions."""
-    return list(solution.resolve().parents)[2:3]
 
 
 def _imported(solved: Solved) -> list[str]:

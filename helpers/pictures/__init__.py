@@ -1,71 +1,40 @@
-"""The drawings of the course: numbers in, Picture out. Most can be called without arguments for their standard case."""
+"""The drawings of the course: numbers in, Picture out. Most can be called without arguments for their standard case.
 
-from helpers.pictures.axis import overlap, strides
-from helpers.pictures.backward import backward_step, chain, reached
-from helpers.pictures.charts import curve, output_sizes, secant
-from helpers.pictures.frameworks import flatten_orders, layouts, tape, two_trainings
-from helpers.pictures.memory import memory_layout, windows_in_memory
-from helpers.pictures.networks import cross_entropy, dense_product, descent, network, relu, softmax
-from helpers.pictures.outlook import batch_normalisation, dilated_convolution, residual, transposed_convolution
-from helpers.pictures.photo import filters, grey_photograph, images, photograph
-from helpers.pictures.pools import pooling_both, shift, thrown_away
-from helpers.pictures.products import col2im_adding, im2col_matrix, offsets
-from helpers.pictures.results import comparison, confusion, training
-from helpers.pictures.routes_back import mask, overlapping, route, routes, share, ties
-from helpers.pictures.tensors import dense_against_shared, notation, volume
-from helpers.pictures.times import times, times_the_floor
-from helpers.pictures.windows import convolution_step, padding, pooling_step
+Each is imported when it is first asked for, and Matplotlib with it: what draws nothing need not wait for that.
+"""
 
-__all__ = [
-    "backward_step",
-    "batch_normalisation",
-    "chain",
-    "col2im_adding",
-    "comparison",
-    "confusion",
-    "convolution_step",
-    "cross_entropy",
-    "curve",
-    "dense_against_shared",
-    "dense_product",
-    "descent",
-    "dilated_convolution",
-    "filters",
-    "flatten_orders",
-    "grey_photograph",
-    "im2col_matrix",
-    "images",
-    "layouts",
-    "mask",
-    "memory_layout",
-    "network",
-    "notation",
-    "offsets",
-    "output_sizes",
-    "overlap",
-    "overlapping",
-    "padding",
-    "photograph",
-    "pooling_both",
-    "pooling_step",
-    "reached",
-    "relu",
-    "residual",
-    "route",
-    "routes",
-    "secant",
-    "share",
-    "shift",
-    "softmax",
-    "strides",
-    "tape",
-    "thrown_away",
-    "ties",
-    "times",
-    "times_the_floor",
-    "training",
-    "transposed_convolution",
-    "two_trainings",
-    "volume",
-    "windows_in_memory",
-]
+import sys
+from importlib import import_module
+
+# In which module of this package each function is.
+MODULES = {
+    "axis": ("overlap", "strides"),
+    "backward": ("backward_step", "chain", "reached"),
+    "charts": ("curve", "output_sizes", "secant"),
+    "frameworks": ("flatten_orders", "layouts", "tape", "two_trainings"),
+    "memory": ("memory_layout", "windows_in_memory"),
+    "networks": ("cross_entropy", "dense_product", "descent", "network", "relu", "softmax"),
+    "outlook": ("batch_normalisation", "dilated_convolution", "residual", "transposed_convolution"),
+    "photo": ("filters", "grey_photograph", "images", "photograph"),
+    "pools": ("pooling_both", "shift", "thrown_away"),
+    "products": ("col2im_adding", "im2col_matrix", "offsets"),
+    "results": ("comparison", "confusion", "training"),
+    "routes_back": ("mask", "overlapping", "route", "routes", "share", "ties"),
+    "tensors": ("dense_against_shared", "notation", "volume"),
+    "timings": ("times", "times_the_floor"),
+    "windows": ("convolution_step", "padding", "pooling_step"),
+}
+_HOMES = {name: module for module, names in MODULES.items() for name in names}
+
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=sys.modules[__name__])
+    found = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})
