@@ -4,6 +4,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from test_naming_text import explained
 
 from autograder import catalogue, reference
 from autograder.naming import explain, pairs
@@ -165,6 +166,17 @@ def test_two_mistakes_have_two_messages_and_an_example_of_both():
     assert {one.message for one in found.mistakes} == messages
     assert '"stride": 2' in found.example.code
     assert "b = np.zeros" not in found.example.code
+
+
+def test_a_mistake_in_a_line_that_another_one_moves_is_named_beside_it():
+    """Without the modes, what stood under them stands further out."""
+    each = {one.name: one for one in catalogue.mistakes("pool_backward")}
+    both = [each["ignores_the_mode"], each["overwrites_in_max_mode"]]
+    text = both[0].source.replace("c] += mask", "c] = mask")
+    assert text != both[0].source
+    assert set(explained("pool_backward", text).name.split(" + ")) == {one.name for one in both}
+    # A line that is not there cannot be wrong.
+    assert merged(both[0], each["overwrites_in_average_mode"]) is None
 
 
 def test_a_mistake_that_ends_in_an_exception_without_padding_does_not_hide_another():

@@ -54,7 +54,34 @@ def merged(*answers: Answer) -> Callable | None:
         function = _function(base, _applied(_lines(base), every), answers)
         if function:
             return function
+    return _patched(*answers) if len(answers) == 2 else None
+
+
+def _patched(one: Answer, other: Answer) -> Callable | None:
+    """Of two mistakes that overlap, one in the text of the other: a line can stand further in or out there. None where
+    the other has no such line, or more than one."""
+    for base in _bases((one, other)):
+        for first, second in ((one, other), (other, one)):
+            patch = changes(second, base)
+            text = patch and _with(list(_lines(first)), patch, _lines(base))
+            function = text and _function(base, text, (one, other))
+            if function:
+                return function
     return None
+
+
+def _with(text: list[str], patch: tuple[Change, ...], base: tuple[str, ...]) -> str:
+    """A text in which each line that a patch of another text replaces is replaced; empty where that cannot be."""
+    for change in patch:
+        if change.end != change.start + 1 or len(change.lines) != 1:
+            return ""
+        old, new = base[change.start].strip(), change.lines[0].strip()
+        places = [at for at, line in enumerate(text) if line.strip() == old]
+        if len(places) != 1 or old.endswith(":") != new.endswith(":"):
+            return ""
+        line = text[places[0]]
+        text[places[0]] = line[: len(line) - len(line.lstrip())] + new
+    return "\n".join(text)
 
 
 def without_the_needless(found: list[tuple[Answer, ...]]) -> list[tuple[Answer, ...]]:

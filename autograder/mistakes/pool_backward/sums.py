@@ -144,8 +144,8 @@ def overwrites_where_windows_overlap():
     test="max-overlap",
 )
 def overwrites_in_max_mode():
-    """In mode "max" each window of your code overwrites what earlier windows wrote, in mode "average" it adds. In
-    both modes an entry of several windows should get the sum of what comes back from them."""
+    """In mode "max" each window of your code overwrites what earlier windows wrote. An entry that is in several
+    windows should get the sum of what comes back from them."""
 
 
 @slip(
@@ -159,8 +159,8 @@ def overwrites_in_max_mode():
     test="average-overlap",
 )
 def overwrites_in_average_mode():
-    """In mode "average" each window of your code overwrites what earlier windows wrote, in mode "max" it adds. In
-    both modes an entry of several windows should get the sum of what comes back from them."""
+    """In mode "average" each window of your code overwrites what earlier windows wrote. An entry that is in several
+    windows should get the sum of what comes back from them."""
 
 
 @mistake("Pooling backward", test="max-side-by-side")
