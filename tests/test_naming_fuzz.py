@@ -19,7 +19,7 @@ from autograder.naming.visible import _visible, _with_other_numbers
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
-EACH = 5  # functions for each exercise
+EACH = 3  # functions for each exercise
 
 # What may stand in the place of a result, or of a part of one.
 ODD = (

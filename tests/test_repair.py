@@ -702,6 +702,7 @@ ENCODINGS = {
     "Latin-1": lambda text: text.encode("latin-1", "replace"),
     "CRLF in the file": lambda text: json.dumps(json.loads(text), indent=1).replace("\n", "\r\n").encode(),
     "zeros at the end": lambda text: text.encode() + b"\0" * 512 + b"\n",
+    "the end of a longer file that it was written over": lambda text: text.encode() + b'"metadata": {}\n }\n]}\n',
     "not a number": lambda text: text.replace('"cells"', '"x": [NaN, Infinity, -Infinity, 1e999], "cells"', 1).encode(),
     "a number of 5000 digits": lambda text: text.replace('"cells"', f'"x": 1{"0" * 5000}, "cells"', 1).encode(),
     "a key twice": lambda text: text.replace('"cells"', '"cells": [1], "cells"', 1).encode(),

@@ -138,9 +138,16 @@ _PICTURE = re.compile(rb"data:image\\?/[\w.+-]{1,40}+;base64,[A-Za-z0-9+/=]{1000
 
 def _parse(text: bytes):
     """The JSON value of a text, leniently. Raises NotANotebook."""
+    # Integers as floats: Python refuses those of more than 4300 digits, and none is used.
+    decoder = json.JSONDecoder(strict=False, parse_int=float)
+    letters = text.decode("utf-8", "replace").lstrip()
     try:
-        # Integers as floats: Python refuses those of more than 4300 digits, and none is used.
-        return json.loads(text.decode("utf-8", "replace"), strict=False, parse_int=float)
+        value, end = decoder.raw_decode(letters)
+        rest = letters[end:].lstrip()
+        # A longer file that was written over ends in what is left of it.
+        if not rest or (value and isinstance(value, dict) and not rest.startswith(("{", "<<<<<<<", ">>>>>>>"))):
+            return value
+        raise ValueError("something stands behind the notebook")
     except RecursionError:
         raise NotANotebook("its JSON is nested too deeply") from None
     except ValueError as error:
@@ -151,7 +158,7 @@ def _parse(text: bytes):
         elif not text.endswith((b"}", b"]")):
             reason = "the file is cut off; download or save it again"
         else:
-            reason = f"the file is damaged ({getattr(error, 'msg', 'its JSON is wrong')}); save it again in Jupyter"
+            reason = f"the file is damaged ({getattr(error, 'msg', error)}); save it again in Jupyter"
         raise NotANotebook(reason) from None
 
 
