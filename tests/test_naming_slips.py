@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from test_naming_text import changed, explained
 
 from autograder import reference
 from autograder.naming import explain
@@ -266,3 +267,20 @@ def test_a_default_that_was_lost_is_named():
     pool_forward.__qualname__ = "pool_forward"
     found = explain("pool_forward", lambda args: pool_forward(*args))
     assert found.name == "has_lost_a_default" and "without a mode" in found.mistakes[0].message
+
+
+def test_where_a_fraction_is_made_that_is_taken_for_an_index_is_told():
+    text = changed("pool_forward", v="vert_start = h * stride -> vert_start = h / stride")
+    found = explained("pool_forward", text)
+    assert found.name == "takes_an_index_that_is_no_whole_number"
+    number = text.splitlines().index("                    vert_start = h / stride") + 1
+    assert f"A fraction is made in line {number}, “vert_start = h / stride”" in found.mistakes[0].message
+
+
+def test_names_that_nothing_has_given_a_value_to_are_told_beside_right_helpers():
+    """From the text: what the exception says could be something else."""
+    text = changed("pool_forward", v="vert_start = h * stride -> vert_start = hh * strid")
+    space = {"np": np, **reference.EXERCISES}
+    exec(text, space)
+    found = explain("pool_forward", lambda args: space["pool_forward"](*args), generally=True, source=text)
+    assert found.mistakes[0].message.endswith("To hh and strid, no line of its cell gives a value.")

@@ -2,7 +2,8 @@
 
 A mistake that is added is named only if some call here shows it, and tells it from every other one;
 `autograder verify` says which are not. Beside the parameters of the function in `cases`, an entry may have `whole`,
-the names of arrays that hold whole numbers, and `fill`, how the arrays are filled; or `args`, a call of its own.
+the names of arrays that hold whole numbers, `fill`, how the arrays are filled, and `turned`, whether dicts hold the
+last thing first; or `args`, a call of its own.
 """
 
 from functools import cache
@@ -27,7 +28,7 @@ WINDOWS: tuple[dict[str, Any], ...] = (
     {"n_H": 4, "n_W": 3, "f": 2, "stride": 1, "order": "F"},
 )
 CONVOLUTIONS: tuple[dict[str, Any], ...] = (
-    {"n_H": 4, "n_W": 5, "f": 2, "n_C": 3, "stride": 2, "pad": 1, "bias": True},
+    {"n_H": 4, "n_W": 5, "f": 2, "n_C": 3, "stride": 2, "pad": 1, "bias": True, "turned": True},
     {"n_H": 4, "n_W": 3, "f": 2, "n_C": 3, "bias": True},
     {"n_H": 4, "n_W": 6, "n_C_prev": 1, "f": 2, "n_C": 2, "stride": 2, "pad": 2},
     {"n_H": 4, "n_W": 4, "f": 3, "n_C": 2, "pad": 1, "bias": True},
@@ -68,7 +69,7 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
     "conv_forward_im2col": WITH_MORE_BIASES,
     "conv_forward_offsets": WITH_MORE_BIASES,
     "pool_forward": (
-        {"n_H": 5, "n_W": 8, "f": 3, "stride": 2},
+        {"n_H": 5, "n_W": 8, "f": 3, "stride": 2, "turned": True},
         {"n_H": 5, "n_W": 8, "f": 3, "stride": 2, "mode": "average"},
         {"n_H": 4, "n_W": 3, "f": 2, "stride": 1},
         {"n_H": 4, "n_W": 3, "f": 2, "stride": 1, "mode": "average"},
@@ -86,7 +87,7 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         },
     ),
     "conv_backward": (
-        {"n_H": 4, "n_W": 5, "f": 2, "n_C": 3, "stride": 2, "pad": 1},
+        {"n_H": 4, "n_W": 5, "f": 2, "n_C": 3, "stride": 2, "pad": 1, "turned": True},
         {"m": 3, "n_H": 4, "n_W": 3, "f": 2, "n_C": 3, "fill": "digits"},
         {"n_H": 4, "n_W": 4, "f": 3, "n_C": 2, "pad": 1, "fill": "digits"},
         {"m": 1, "n_H": 7, "n_W": 6, "f": 2, "n_C": 2, "stride": 3},
@@ -115,7 +116,7 @@ TABLE: dict[str, tuple[dict[str, Any], ...]] = {
         {"dz": 3.0, "n_H": 1, "n_W": 1},
     ),
     "pool_backward": (
-        {"n_H": 5, "n_W": 8, "f": 3, "stride": 2},
+        {"n_H": 5, "n_W": 8, "f": 3, "stride": 2, "turned": True},
         {"n_H": 5, "n_W": 8, "f": 3, "stride": 2, "mode": "average"},
         {"n_H": 4, "n_W": 3, "f": 2, "stride": 1},
         {"n_H": 4, "n_W": 3, "f": 2, "stride": 1, "mode": "average", "fill": "digits"},

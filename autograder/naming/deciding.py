@@ -87,7 +87,7 @@ def _decides(student: Student, condition: _Condition, bad: Sequence[Seen], good:
 def _other(one: Probe, change: dict[str, Any]) -> Probe | None:
     """A call with something changed, if there is one."""
     try:
-        return probe(one.exercise, **(one.parameters | {"whole": one.whole, "fill": one.fill} | change))
+        return probe(one.exercise, **(one.settings | change))
     except ValueError:
         return None
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from autograder import reference
 from autograder.catalogue import Answer
+from autograder.naming.at_a_glance import made_fractions, names_without_a_value
 from autograder.naming.battery import battery
 from autograder.naming.by_line import Lines, by_line
 from autograder.naming.by_text import Text, read
@@ -72,8 +73,9 @@ def explain(
         named, answers = _names(student, text, source)
         parts = () if named else _parts(student, text())
         if generally:
-            named = tuple(filter(None, map(in_general, named or parts)))
+            named = tuple(_glanced(one, source, _GENERALLY) for one in filter(None, map(in_general, named or parts)))
             return Explanation(exercise, named, "" if named else broadly(student))
+        named = tuple(_glanced(one, source, _GLANCES) for one in named)
         shown = _shown_by(student, answers) if answers else _shown(student)
         words = "" if named else in_words(student) if parts else _words(student, text())
         return Explanation(exercise, named or parts, words, _as_code(shown))
@@ -94,6 +96,16 @@ def _names(
     if answers := answers or _single(three_together(student)):
         return tuple(map(_named, answers)), answers
     return _form(student, source) or told, ()
+
+
+# What the text shows of where an exception comes from; and where what is undefined may not be told otherwise.
+_GLANCES = {"takes_an_index_that_is_no_whole_number": made_fractions}
+_GENERALLY = {**_GLANCES, "uses_an_undefined_name": names_without_a_value}
+
+
+def _glanced(named: Named, source: str, glances: Mapping[str, Callable[[str, str], str]]) -> Named:
+    more = glances[named.name](named.exercise, source) if named.name in glances else ""
+    return replace(named, message=f"{named.message} {more}") if more else named
 
 
 def _words(student: Student, text: Text | None) -> str:

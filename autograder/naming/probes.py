@@ -17,16 +17,23 @@ class Probe:
     """One call of an exercise.
 
     parameters: of the function in `cases`, all of them. whole: names of arrays that hold whole numbers. fill: how the
-    arrays are filled, a name of FILLS. ways: the results that are right. label: the call in words.
+    arrays are filled, a name of FILLS. turned: whether dicts hold the last thing first. ways: the results that are
+    right. label: the call in words.
     """
 
     exercise: str
     parameters: dict[str, Any]
     whole: tuple[str, ...]
     fill: str
+    turned: bool
     args: tuple = field(compare=False, repr=False)
     ways: list[dict[str, Any]] = field(compare=False, repr=False)
     label: str = field(compare=False, repr=False)
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What makes this call again, see `probe`."""
+        return self.parameters | {"whole": self.whole, "fill": self.fill, "turned": self.turned}
 
     @property
     def size(self) -> int:
@@ -48,13 +55,18 @@ def like(exercise: str) -> str:
 
 
 def probe(
-    exercise: str, whole: tuple[str, ...] = (), fill: str = "drawn", args: tuple | None = None, **parameters
+    exercise: str,
+    whole: tuple[str, ...] = (),
+    fill: str = "drawn",
+    turned: bool = False,
+    args: tuple | None = None,
+    **parameters,
 ) -> Probe:
     """Make a call, or take the one with `args`. Raises ValueError where there is none with these parameters."""
     every = defaults(exercise) | parameters
     try:
         case = Case(exercise, args, _label(exercise, args)) if args else getattr(cases, exercise)(**every)
-        args = _filled(exercise, case.args, whole, fill)
+        args = _filled(exercise, _turned(case.args) if turned else case.args, whole, fill)
         ways = right(exercise, args)
     except Exception as error:
         raise ValueError(f"no {exercise} with {every}: {error}") from error
@@ -65,13 +77,21 @@ def probe(
     label = case.label
     if any(np.any(value) for name, value in arrays(exercise, args).items() if name == "b"):
         label = label.replace(", no bias", "")  # digits are put there, too
-    return Probe(exercise, every, whole, fill, args, ways, label)
+    return Probe(exercise, every, whole, fill, turned, args, ways, label)
 
 
 def _label(exercise: str, args: tuple) -> str:
     """A call with its arguments as a person writes them down, arrays as lists."""
     listed = [value.tolist() if isinstance(value, np.ndarray) else value for value in args]
     return f"{exercise}({', '.join(map(str, listed))})"
+
+
+def _turned(args: tuple) -> tuple:
+    """Arguments whose dicts, and those in their tuples, hold the same in the other order."""
+    return tuple(
+        dict(reversed(one.items())) if isinstance(one, dict) else _turned(one) if isinstance(one, tuple) else one
+        for one in args
+    )
 
 
 def counting(array: np.ndarray, place: int) -> np.ndarray:

@@ -115,9 +115,7 @@ def _meant(name: str, names: set[str]) -> str:
 
 
 def _key(found: re.Match, seen: Seen) -> str:
-    held = [
-        f"{name} holds {listed([repr(key) for key in value])}" for name, value in _dicts(seen) if 0 < len(value) <= 8
-    ]
+    held = [f"{name} holds {listed(sorted(map(repr, value)))}" for name, value in _dicts(seen) if 0 < len(value) <= 8]
     return f"It is {quoted(found[1])}; {' and '.join(held)}." if held else f"It is {quoted(found[1])}."
 
 

@@ -64,7 +64,7 @@ def _other(best: Probe, shows: Callable[[Probe], bool], **change) -> Probe:
     if any(value < least[name] for name, value in change.items() if name in least):
         return best
     try:
-        found = probe(best.exercise, **(best.parameters | {"whole": best.whole, "fill": best.fill} | change))
+        found = probe(best.exercise, **(best.settings | change))
     except ValueError:
         return best
     return found if shows(found) else best

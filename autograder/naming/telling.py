@@ -100,7 +100,8 @@ class _Teller:
         single = len(right) == len(new) == len(right[0].nodes) == len(new[0].nodes) == 1
         pairs = list(_differing(right[0].nodes[0], new[0].nodes[0])) if single else []
         of = right[0].nodes[0] if right[0].nodes else None
-        for found in (self._said(of, *pairs[0]) if len(pairs) == 1 else None, self._exchanged(pairs)):
+        one = self._said(of, *pairs[0]) if len(pairs) == 1 else None
+        for found in (one, self._exchanged(pairs), _of_the_window(pairs)):
             if found:
                 name, what = found
                 return name, f"{where} {what}."
@@ -186,7 +187,16 @@ class _Teller:
                 return "has_another_number", f"has {taken} where another number is wanted"
             case ast.Name(), ast.Constant(value=int() as taken) if wanted := self._word(old):
                 return "takes_one_thing_for_another", f"takes {taken} where {wanted} is wanted"
-            case ast.Name(id=name), ast.Subscript(value=ast.Name(id=same)) if name == same and self._word(old):
+            case ast.Slice(), ast.Slice():
+                return _of_slices(old, new)
+            case ast.Name(id=name), ast.Call(func=function, args=[ast.Name(id=same)], keywords=[]) if (
+                name == same and self._word(old) and not _is_sum(new)
+            ):
+                of_it = f"{ast.unparse(function)}(…) of {self._word(old)}"
+                return "takes_something_made_of_it", f"takes {of_it}, which is wanted as it is"
+            case ast.Name(id=name), ast.Subscript(value=ast.Name(id=same), slice=taken) if (
+                name == same and self._word(old) and not _turns(taken)
+            ):
                 return "takes_a_part", f"takes a part of {self._word(old)} where the whole is wanted"
             case ast.Subscript(value=ast.Name() as whole), ast.Name(id=same) if whole.id == same and self._word(whole):
                 return "takes_the_whole", f"takes the whole of {self._word(whole)} where a part of it is wanted"
@@ -203,7 +213,11 @@ class _Teller:
     def _of_formulas(self, of: ast.stmt, old: ast.expr, new: ast.expr) -> tuple[str, str] | None:
         if ast.unparse(old).isnumeric() or ast.unparse(new).isnumeric():
             return None
-        left_out, put_in = ([self._words.get(one, "") for one in some] for some in _but_for(old, new))
+        left_out, put_in = _but_for(old, new)
+        if len(left_out) == len(put_in) == 1 and not {*left_out, *put_in} & self._words.keys():
+            pairs = list(_differing(_on(old)[left_out[0]], _on(new)[put_in[0]]))
+            return self._said(of, *pairs[0]) if len(pairs) == 1 else _of_the_window(pairs)
+        left_out, put_in = ([self._words.get(one, "") for one in some] for some in (left_out, put_in))
         if "" in left_out or "" in put_in or len(left_out) + len(put_in) > 2:
             return None
         if not left_out and not put_in:
@@ -228,6 +242,30 @@ class _Teller:
         return "takes_something_in", f"takes in {listed(put_in)}, which should not be there"
 
 
+def _of_the_window(pairs: Sequence[tuple[ast.AST | None, ast.AST | None]]) -> tuple[str, str] | None:
+    """Where both ends of a slice are others than the window's."""
+    wanted = [old.id if isinstance(old, ast.Name) else "" for old, _ in pairs]
+    for axis, what in (("vert", "rows"), ("horiz", "columns")):
+        if wanted == [f"{axis}_start", f"{axis}_end"]:
+            return "takes_another_window", f"takes other {what} than those of the window"
+    return None
+
+
+def _of_slices(old: ast.Slice, new: ast.Slice) -> tuple[str, str] | None:
+    if _turns(new) and not old.step:
+        return "turns_an_axis", "takes an axis from its end to its start"
+    if not (old.lower or old.upper or old.step):
+        return "takes_a_part", "takes a part of an axis where all of it is wanted"
+    if not (new.lower or new.upper or new.step):
+        return "takes_the_whole", "takes all of an axis where a part of it is wanted"
+    return None
+
+
+def _turns(index: ast.expr) -> bool:
+    """Whether an index, or a part of one, goes through an axis from its end."""
+    return any(isinstance(one, ast.Slice) and one.step and "-" in ast.unparse(one.step) for one in ast.walk(index))
+
+
 def _but_for_the_sign(added: ast.AugAssign, set_: ast.Assign) -> bool:
     """Whether one statement sets what the other adds to, and they are else the same."""
     return ast.unparse(added.target) == ast.unparse(set_.targets[0]) and ast.dump(added.value) == ast.dump(set_.value)
@@ -239,8 +277,13 @@ def _is_sum(node: ast.expr) -> bool:
 
 def _but_for(old: ast.expr, new: ast.expr) -> tuple[list[str], list[str]]:
     """What a formula is on that another is not on, and the other way round. A name by itself is a formula, too."""
-    wanted, taken = ([ast.unparse(one) for one in (node.args if _is_sum(node) else [node])] for node in (old, new))
+    wanted, taken = _on(old), _on(new)
     return [one for one in wanted if one not in taken], [one for one in taken if one not in wanted]
+
+
+def _on(node: ast.expr) -> dict[str, ast.expr]:
+    """What a formula is on, by its text."""
+    return {ast.unparse(one): one for one in (node.args if _is_sum(node) else [node])}
 
 
 def _signs(old: ast.expr, new: ast.expr) -> tuple[str, str] | None:

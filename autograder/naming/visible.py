@@ -85,7 +85,7 @@ def _size(exercise: str, args: tuple) -> int:
 
 
 def _probe(exercise: str, args: tuple) -> Probe:
-    return Probe(exercise, {}, (), "drawn", args, right(exercise, args), "")
+    return Probe(exercise, {}, (), "drawn", False, args, right(exercise, args), "")
 
 
 def _with_other_numbers(visible: Probe) -> Probe:

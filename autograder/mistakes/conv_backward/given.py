@@ -272,3 +272,33 @@ def pads_dz():
 def pads_dz_for_the_input_gradient():
     """Your gradient of the input starts from dZ with a border around it. It should start from zeros, in the shape
     of the padded input."""
+
+
+@slip(
+    printed_loops,
+    {
+        'stride = hparameters["stride"]': "(stride, pad) = hparameters.values()",
+        'pad = hparameters["pad"]': "pass",
+    },
+    "Convolution backward",
+    test="published",
+    alone=True,
+)
+def takes_stride_and_pad_by_their_order():
+    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
+    any order: what you need is asked for by its key."""
+
+
+@slip(
+    printed_loops,
+    {
+        'stride = hparameters["stride"]': "(pad, stride) = hparameters.values()",
+        'pad = hparameters["pad"]': "pass",
+    },
+    "Convolution backward",
+    test="dW",
+    alone=True,
+)
+def takes_pad_and_stride_by_their_order():
+    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
+    any order: what you need is asked for by its key."""

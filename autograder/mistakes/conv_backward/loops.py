@@ -92,7 +92,6 @@ def steps_by_the_stride_in_the_loops():
     },
     "Convolution backward",
     test="dW-stride",
-    alone=True,
 )
 def loops_in_strides_from_start_to_start():
     """Your loops go in steps of the stride and end at the size of dZ, and their indices are used for the input and for

@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder.catalogue import mistake, slip
+from autograder.mistakes.conv_backward.lines import COPY, RETURN
 from autograder.reference import zero_pad
 from autograder.styles.conv_backward import printed_loops
 
@@ -231,3 +232,19 @@ def adds_to_the_first_example_only():
 def pads_the_input_for_its_gradient():
     """Your gradient of the input starts from the padded input, so the input is added to it. A sum should start from
     zero."""
+
+
+@slip(
+    printed_loops,
+    {
+        COPY: "pass",
+        RETURN: "dA_prev = dA_prev_pad[:, pad:-pad, pad:-pad, :]\n"
+        "assert dA_prev.shape == A_prev.shape\n"
+        "return dA_prev, dW, db",
+    },
+    "Stride and padding",
+    test="dA_prev",
+)
+def asserts_the_shape_behind_a_negative_slice():
+    """Your code takes the border off with a slice that ends pad entries before the end. For a pad of 0 that slice is
+    empty, which your assert notices: with no padding the whole gradient should be kept."""

@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder.catalogue import mistake, slip
+from autograder.mistakes.conv_forward.lines import STEP
 from autograder.reference import zero_pad
 from autograder.styles.conv_forward import printed_loops
 
@@ -252,3 +253,41 @@ def writes_in_the_hyperparameters():
 def writes_one_past_the_end():
     """Your code writes into Z one place past its end: at the index n_H itself, or after a loop that runs one too far.
     The indices of n_H rows end at n_H - 1."""
+
+
+@slip(
+    printed_loops,
+    {"vert_start = h * stride": "vert_start = h // stride", "horiz_start = w * stride": "horiz_start = w // stride"},
+    "The convolution layer",
+    test="stride-2",
+    alone=True,
+)
+def divides_the_index_by_the_stride():
+    """Your code divides the index by the stride to get the start of a window. The windows lie a stride apart, so the
+    index should be multiplied by it."""
+
+
+@slip(
+    printed_loops,
+    {
+        "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape": "(n_H_prev, n_W_prev, n_C_prev, m) = A_prev.shape",
+    },
+    "The convolution layer",
+    test="shape",
+    alone=True,
+)
+def takes_the_last_axis_for_the_examples():
+    """Your code takes the first axis of A_prev for the height and the last one for the examples. The axes are
+    examples, height, width and channels, in this order."""
+
+
+@slip(
+    printed_loops,
+    {STEP: STEP.replace("Z[i, h, w, c]", "Z[i, h, w, i]")},
+    "The convolution layer",
+    test="plain",
+    alone=True,
+)
+def puts_the_output_in_the_channel_of_the_example():
+    """Your code puts the results of all filters into the channel that has the number of the example. Each filter
+    gives a channel of its own."""

@@ -170,3 +170,49 @@ def works_out_the_width_from_the_channels():
 def works_out_the_height_from_the_channels():
     """The height of your output is worked out from the number of channels. It should come from the height of the
     input."""
+
+
+@slip(
+    printed_loops,
+    {
+        'stride = hparameters["stride"]': "(stride, pad) = hparameters.values()",
+        'pad = hparameters["pad"]': "pass",
+    },
+    "The convolution layer",
+    test="published",
+    alone=True,
+)
+def takes_stride_and_pad_by_their_order():
+    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
+    any order: what you need is asked for by its key."""
+
+
+@slip(
+    printed_loops,
+    {
+        'stride = hparameters["stride"]': "(pad, stride) = hparameters.values()",
+        'pad = hparameters["pad"]': "pass",
+    },
+    "The convolution layer",
+    test="plain",
+    alone=True,
+)
+def takes_pad_and_stride_by_their_order():
+    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
+    any order: what you need is asked for by its key."""
+
+
+@slip(
+    printed_loops,
+    {
+        "n_H = int((n_H_prev - f + 2 * pad) / stride) + 1": "n_H = int((n_H_prev - f) / stride) + 1",
+        "n_W = int((n_W_prev - f + 2 * pad) / stride) + 1": "n_W = int((n_W_prev - f) / stride) + 1",
+        "A_prev_pad = zero_pad(A_prev, pad)": "A_prev_pad = A_prev",
+    },
+    "Stride and output size",
+    test="pad",
+    alone=True,
+)
+def never_pads():
+    """Your code leaves the padding out altogether: the windows are cut from the input as it is, and the output has the
+    size that this gives. The input should get its border of zeros first, which makes the output larger."""

@@ -325,3 +325,19 @@ def shares_the_mean_of_the_channel():
 def multiplies_masks_and_windows_of_the_gradient_as_matrices():
     """In mode "max" your code takes the matrix product of the mask and a window of dA. One window of the input gave
     one entry of the output, and the mask is multiplied by that one."""
+
+
+@slip(
+    printed_loops,
+    {
+        "a_prev = A_prev[i]": "a_prev = A_prev",
+        MASKED: "dA_prev[vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]",
+        SHARED: "dA_prev[vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)",
+    },
+    "Pooling backward",
+    test="max-side-by-side",
+    alone=True,
+)
+def leaves_the_example_out_everywhere():
+    """Your code cuts its windows out of the batch, and adds to the gradient, without choosing the example, so that rows
+    are taken for examples, and columns for rows. The first index is the example."""

@@ -170,3 +170,45 @@ def reads_one_past_the_end_of_the_gradient():
 def separates_a_slice_by_a_comma():
     """Your code gives five indices to an array of four axes, as where a comma stands between the start and the end of a
     slice, which makes two indices of them. Start and end stand on the two sides of a colon."""
+
+
+@slip(
+    printed_loops,
+    {
+        'stride = hparameters["stride"]': "(stride, f) = hparameters.values()",
+        'f = hparameters["f"]': "pass",
+    },
+    "Pooling backward",
+    test="max-overlap",
+    alone=True,
+)
+def takes_stride_and_f_by_their_order():
+    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
+    any order: what you need is asked for by its key."""
+
+
+@slip(
+    printed_loops,
+    {
+        'stride = hparameters["stride"]': "(f, stride) = hparameters.values()",
+        'f = hparameters["f"]': "pass",
+    },
+    "Pooling backward",
+    test="published-max",
+    alone=True,
+)
+def takes_f_and_stride_by_their_order():
+    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
+    any order: what you need is asked for by its key."""
+
+
+@slip(
+    printed_loops,
+    {"vert_start = h * stride": "vert_start = h // stride", "horiz_start = w * stride": "horiz_start = w // stride"},
+    "Pooling backward",
+    test="gaps",
+    alone=True,
+)
+def divides_the_index_by_the_stride():
+    """Your code divides the index by the stride to get the start of a window. The windows lie a stride apart, so the
+    index should be multiplied by it."""

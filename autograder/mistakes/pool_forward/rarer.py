@@ -596,3 +596,59 @@ def divides_the_size_by_two():
 def takes_the_number_of_examples_for_an_index():
     """Your code looks for an example with the index m, as where m stands in the place of i, or the loop over the
     examples runs one too far. Examples are counted from 0, so the last one is m - 1."""
+
+
+@slip(
+    printed_loops,
+    {
+        'f = hparameters["f"]': "(f, stride) = hparameters.values()",
+        'stride = hparameters["stride"]': "pass",
+    },
+    "Pooling forward",
+    test="published-max",
+    alone=True,
+)
+def takes_f_and_stride_by_their_order():
+    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
+    any order: what you need is asked for by its key."""
+
+
+@slip(
+    printed_loops,
+    {
+        'f = hparameters["f"]': "(stride, f) = hparameters.values()",
+        'stride = hparameters["stride"]': "pass",
+    },
+    "Pooling forward",
+    test="shape",
+    alone=True,
+)
+def takes_stride_and_f_by_their_order():
+    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
+    any order: what you need is asked for by its key."""
+
+
+@slip(
+    printed_loops,
+    {"vert_start = h * stride": "vert_start = h // stride", "horiz_start = w * stride": "horiz_start = w // stride"},
+    "Pooling forward",
+    test="gaps",
+    alone=True,
+)
+def divides_the_index_by_the_stride():
+    """Your code divides the index by the stride to get the start of a window. The windows lie a stride apart, so the
+    index should be multiplied by it."""
+
+
+@slip(
+    printed_loops,
+    {
+        "(m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape": "(n_H_prev, n_W_prev, n_C_prev, m) = A_prev.shape",
+    },
+    "Pooling forward",
+    test="shape",
+    alone=True,
+)
+def takes_the_last_axis_for_the_examples():
+    """Your code takes the first axis of A_prev for the height and the last one for the examples. The axes are
+    examples, height, width and channels, in this order."""
