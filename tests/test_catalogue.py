@@ -125,7 +125,8 @@ def convolution_inputs():
     for seed, (shape, (kind, W_kind)) in enumerate(zip(CONVOLUTIONS + CONVOLUTIONS[1:4], kinds)):
         m, n_H, n_W, n_C_prev, f, n_C, stride, pad = shape
         draw, draw_W = Draw(seed, kind), Draw(seed + 50, W_kind)
-        hparameters = {"stride": stride, "pad": pad}
+        # In one order or the other.
+        hparameters = {"stride": stride, "pad": pad} if seed % 2 else {"pad": pad, "stride": stride}
         yield draw(m, n_H, n_W, n_C_prev), draw_W(f, f, n_C_prev, n_C), draw_W(1, 1, 1, n_C), hparameters
 
 
@@ -143,6 +144,7 @@ def pooling_inputs():
     for kind in ("int", "float32"):
         for mode in ("max", "average"):
             yield Draw(20, kind)(2, 6, 5, 2), {"f": 2, "stride": 1}, mode
+    yield Draw(22)(2, 7, 5, 2), {"stride": 2, "f": 3}, "max"
     yield -1 - Draw(21)(1, 4, 5, 2) ** 2, {"f": 2, "stride": 2}, "max"
     yield np.zeros((1, 4, 4, 1)), {"f": 2, "stride": 2}, "max"
 

@@ -206,7 +206,7 @@ SENTENCES = {
             right["conv_forward"](A_prev, W, b, hparameters)[0],
             (A_prev, W, b, {"stride": hparameters["stride"]}),
         ),
-        "cache does not hold what it should: cache[3] should be {'stride': 2, 'pad': 1}, but it is {'stride': 2}.",
+        "cache does not hold what it should: cache[3] should be {'pad': 1, 'stride': 2}, but it is {'stride': 2}.",
     ),
 }
 

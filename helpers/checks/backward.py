@@ -192,8 +192,8 @@ def pool_backward(function: Callable) -> None:
     printed = [
         Trial(
             "np.random.seed(1)\nA_prev = np.random.randn(5, 5, 3, 2)\ndA = np.random.randn(5, 4, 2, 2)\n"
-            f'pool_backward(dA, (A_prev, {{"f": 2, "stride": 1}}), mode="{mode}")',
-            (dA_drawn, (A_drawn, {"f": 2, "stride": 1}), mode),
+            f'pool_backward(dA, (A_prev, {{"stride": 1, "f": 2}}), mode="{mode}")',
+            (dA_drawn, (A_drawn, {"stride": 1, "f": 2}), mode),
             ("dA_prev",),
             {"dA_prev[1, 1]": values},
             "channels and examples: each channel of each example is treated by itself.",

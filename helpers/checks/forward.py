@@ -226,8 +226,8 @@ def pool_forward(function: Callable) -> None:
                 "several examples and channels, each pooled by itself, and f = 4 with stride 1.",
             ),
             Trial(
-                draw + 'pool_forward(A_prev, {"f": 4, "stride": 1}, mode="average")',
-                (drawn, {"f": 4, "stride": 1}, "average"),
+                draw + 'pool_forward(A_prev, {"stride": 1, "f": 4}, mode="average")',
+                (drawn, {"stride": 1, "f": 4}, "average"),
                 ("A", "cache"),
                 {"A": np.array(mean)},
                 "several examples and channels, each pooled by itself, and f = 4 with stride 1.",

@@ -285,8 +285,8 @@ def pads_dz_for_the_input_gradient():
     alone=True,
 )
 def takes_stride_and_pad_by_their_order():
-    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
-    any order: what you need is asked for by its key."""
+    """Your code takes the hyperparameters out of their dictionary as if the stride always stood first. They can stand in any
+    order there: what you need is asked for by its key."""
 
 
 @slip(
@@ -300,5 +300,5 @@ def takes_stride_and_pad_by_their_order():
     alone=True,
 )
 def takes_pad_and_stride_by_their_order():
-    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
-    any order: what you need is asked for by its key."""
+    """Your code takes the hyperparameters out of their dictionary as if the padding always stood first. They can stand in any
+    order there: what you need is asked for by its key."""

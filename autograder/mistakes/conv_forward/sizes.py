@@ -183,8 +183,8 @@ def works_out_the_height_from_the_channels():
     alone=True,
 )
 def takes_stride_and_pad_by_their_order():
-    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
-    any order: what you need is asked for by its key."""
+    """Your code takes the hyperparameters out of their dictionary as if the stride always stood first. They can stand in any
+    order there: what you need is asked for by its key."""
 
 
 @slip(
@@ -198,8 +198,8 @@ def takes_stride_and_pad_by_their_order():
     alone=True,
 )
 def takes_pad_and_stride_by_their_order():
-    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
-    any order: what you need is asked for by its key."""
+    """Your code takes the hyperparameters out of their dictionary as if the padding always stood first. They can stand in any
+    order there: what you need is asked for by its key."""
 
 
 @slip(

@@ -609,8 +609,8 @@ def takes_the_number_of_examples_for_an_index():
     alone=True,
 )
 def takes_f_and_stride_by_their_order():
-    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
-    any order: what you need is asked for by its key."""
+    """Your code takes the hyperparameters out of their dictionary as if f always stood first. They can stand in any
+    order there: what you need is asked for by its key."""
 
 
 @slip(
@@ -624,8 +624,8 @@ def takes_f_and_stride_by_their_order():
     alone=True,
 )
 def takes_stride_and_f_by_their_order():
-    """Your code takes the hyperparameters out of their dictionary by the order in which they stand there. That can be
-    any order: what you need is asked for by its key."""
+    """Your code takes the hyperparameters out of their dictionary as if the stride always stood first. They can stand in any
+    order there: what you need is asked for by its key."""
 
 
 @slip(
