@@ -1,12 +1,14 @@
 """Lines that are nobody's known mistake are told as what they are, where a right version with them does the same."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from conftest import a_fifth
 from test_naming_text import EXERCISES, changed, explained
 
 from autograder import catalogue
+from autograder.naming import formulas, known
 from autograder.naming.battery import battery
 from autograder.naming.by_text import read
 from autograder.naming.known import outcome_of
@@ -307,3 +309,60 @@ def test_loops_in_loops_end():
     found = read("pool_forward", text)
     function = found and found.again and found.again.with_changes(found.changed)
     assert function and all(result_of(function, probe) is None for probe in battery("pool_forward"))
+
+
+def test_what_another_slip_hides_still_makes_good_what_goes_with_it():
+    """Sides in the place of ends, which is right; in mode average the slip raises before that shows."""
+    text = changed(
+        "pool_backward",
+        slip="vert_end = vert_start + f -> vert_end = vert_start + f - 1",
+        side="horiz_end = horiz_start + f -> horiz_end = f",
+        slices="horiz_start:horiz_end -> horiz_start:horiz_start + horiz_end",
+    )
+    (found,) = explained("pool_backward", text).mistakes
+    assert "“vert_end = vert_start + f - 1”, makes the row behind the window one too small" in found.message
+
+
+def test_a_sign_that_is_turned_at_the_end_is_not_called_wrong():
+    text = changed(
+        "conv_backward",
+        slip="dW[:, :, :, c] += a_slice -> dW[:, :, :, c] -= 3 * a_slice",
+        turned="return dA_prev, dW, db -> return dA_prev, -dW, db",
+    )
+    assert not any("wrong sign" in one.message for one in explained("conv_backward", text).mistakes)
+
+
+def test_a_formula_that_is_too_deep_costs_its_lines_only():
+    deep = 'q = hparameters["f"]' + " + 1 - 1" * 180 + " + 1"
+    text = changed(
+        "pool_forward",
+        n=f"    n_C = n_C_prev ->     {deep}\n    n_C = n_C_prev + 0 * q * q",
+        a="A[i, h, w, c] = -> A[i, h, w, c] = 2 *",
+    )
+    assert explained("pool_forward", text).seen or explained("pool_forward", text).mistakes
+
+
+def test_what_is_large_is_not_kept_for_others():
+    kept = formulas._formula.cache_info().currsize
+    text = changed(
+        "conv_forward",
+        z="Z[i, h, w, c] = -> zz = A_prev['" + "s" * 15_000 + "'][i]\n                    "
+        "b9 = zz * zz * zz\n                    c9 = "
+        + " * ".join(["b9"] * 300)
+        + "\n                    Z[i, h, w, c] =",
+    )
+    read("conv_forward", text)
+    assert formulas._formula.cache_info().currsize - kept < 20
+    assert read("conv_forward", text.replace("s" * 15_000, "s" * 25_000)) is None
+
+
+def test_what_there_was_no_room_for_is_not_kept_either(monkeypatch):
+    """Known mistakes are called in the judge, where a student's results may fill the memory."""
+    (one, *_) = (known.Known(answer) for answer in catalogue.mistakes("pool_forward"))
+    right = one.outcomes[1]
+    full = replace(right, status="error", kind="MemoryError", results={})
+    with monkeypatch.context() as patch:
+        patch.setattr(known, "outcome", lambda *_: full)
+        with pytest.raises(MemoryError):
+            one.outcomes[0]
+    assert one.outcomes[0].kind != "MemoryError"

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import time
 from pathlib import Path
 
 import numpy as np
@@ -533,3 +534,22 @@ def test_what_costs_the_points_beside_right_helpers_is_told_in_general(helper, c
             else "right versions of zero_pad and conv_single_step"
         )
         assert lost.explanation.seen.endswith(f"With {them} in place of yours, {said}.")
+
+
+def test_texts_are_no_longer_looked_at_once_explanations_took_too_long(monkeypatch):
+    """A submission of many exercises, each of which keeps the judge busy with its text, holds up no others for long."""
+    sources = []
+
+    def explained(exercise, call, generally=False, source=""):
+        sources.append(bool(source))
+        begun = time.process_time()
+        while time.process_time() - begun < 0.3:
+            pass
+
+    monkeypatch.setattr(hearing, "explain", explained)
+    monkeypatch.setattr(hearing, "MOST_FOR_TEXTS", 0.5)
+    wrong = {name: f"def {name}(*args):\n    return 1\n" for name in ("create_mask_from_window", "distribute_value")}
+    wrong["pool_backward"] = "def pool_backward(dA, cache, mode='max'):\n    return 1\n"
+    with judge_of(ONE) as judge:
+        judge.grade(handed_in(ONE, wrong))
+    assert sources[:2] == [True, True] and len(sources) > 2 and not any(sources[2:])

@@ -124,10 +124,15 @@ def stay_outside(limits: Limits, folder: str) -> None:
     os.chdir(folder)
     os.environ |= {"HOME": folder, "TMPDIR": folder}
     tempfile.tempdir = None
-    if sys.platform == "linux":
-        _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    end_with_parent()
     with contextlib.suppress(OSError, ValueError):  # macOS has not all of them
         limit_resources(limits, hard=True)
+
+
+def end_with_parent() -> None:
+    """Have the kernel kill the calling process once the one that forked it has ended, where the kernel can."""
+    if sys.platform == "linux":
+        _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def limit_resources(limits: Limits, hard: bool = False) -> None:

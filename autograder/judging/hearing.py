@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import io
+import os
 import re
 import warnings
 from collections.abc import Callable, Collection, Iterator
@@ -39,6 +40,9 @@ _LINE = re.compile(r"  Cell .{1,40}, line (\d{1,6}), in (.{1,200})")
 # Seconds of the judge's own processor time: for a test cell, which takes some milliseconds with any honest result, and
 # for an explanation, which takes up to two.
 LONGEST_TEST, LONGEST_EXPLANATION = 5.0, 20.0
+# What the explanations of one submission may take together, with the processes that look at its text, until texts are
+# no longer looked at; an honest one takes some seconds, and the first ones of a run a little more.
+MOST_FOR_TEXTS = 40.0
 
 
 class StudentFailed(Exception):
@@ -85,6 +89,7 @@ class Hearing:
         self._helped: Session | None = None
         self._with: tuple[str, ...] = ()
         self._lost: set[str] = set()
+        self._left = MOST_FOR_TEXTS
 
     def verdicts(self) -> list[Verdict]:
         """Hear every test cell, in their order. The student's process has been ended afterwards."""
@@ -190,15 +195,16 @@ class Hearing:
         """What is known of a mistake; None where the results are too odd to say. The points are settled by then, and a
         result that nobody thought of should cost its explanation, not the whole submission.
         """
+        source, begun = self._source_of(exercise) if self._left > 0 else "", _taken()
         try:
             with at_most(LONGEST_EXPLANATION):
-                return explain(
-                    exercise, lambda args: student(*args), generally=generally, source=self._source_of(exercise)
-                )
+                return explain(exercise, lambda args: student(*args), generally=generally, source=source)
         except TooLong:
             session.renew()
         except Exception:
             pass
+        finally:
+            self._left -= _taken() - begun
         return None
 
     def _source_of(self, exercise: str) -> str:
@@ -478,3 +484,8 @@ def _room_of_texts(value: object) -> int:
         elif isinstance(one, str):
             longest = max(longest, len(one))
     return 4 * count * longest
+
+
+def _taken() -> float:
+    """Seconds of processor time that this process has had, and those of its own that have ended."""
+    return sum(os.times()[:4])

@@ -10,6 +10,7 @@ import re
 from autograder import reference
 from autograder.naming.printing import quoted
 from autograder.naming.spelling import definition
+from autograder.repairing.definitions import look
 from helpers.compare import listed
 
 MOST_TOLD = 3
@@ -47,8 +48,9 @@ def names_without_a_value(exercise: str, source: str) -> str:
     function = definition(source, exercise)
     if not function:
         return ""
-    names = [one for one in ast.walk(ast.parse(source)) if isinstance(one, ast.Name)]
-    given = {one.id for one in names if not isinstance(one.ctx, ast.Load)} | _bound(ast.parse(source))
+    cell = look(source).tree
+    names = [one for one in ast.walk(cell) if isinstance(one, ast.Name)]
+    given = {one.id for one in names if not isinstance(one.ctx, ast.Load)} | _bound(cell)
     known = given | reference.EXERCISES.keys() | _GIVEN | set(dir(builtins))
     missing = dict.fromkeys(one.id for one in ast.walk(function) if isinstance(one, ast.Name) and one.id not in known)
     if not 0 < len(missing) <= MOST_TOLD:

@@ -69,12 +69,15 @@ def _lines(text: Text, student: Student) -> Lines:
         section = _section(text, min(gone) if gone else one)
         found.append((Named(exercise, name, message, section), frozenset({one})))
     vague = sum(one.name in VAGUE for one, _ in found)
+    every = frozenset().union(*(of for _, of in found))
 
     def may_be_good(one: Named, of: frozenset[Change]) -> bool:
         """Whether other lines make this one good, or may: one of which no more can be said may do two things."""
         others = [(mate, other) for mate, other in found if mate is not one and touch(of, other)]
         unclear = one.name in VAGUE or any(mate.name in VAGUE for mate, _ in others)
-        return bool(others) and (unclear or text.again.is_made_good(of, student))
+        if not others or unclear:
+            return bool(others)
+        return text.again.is_made_good(of, student) or not text.again.is_better_without(of, every, student)
 
     # Nor can more be said of two than that they differ: they may be another way to say what is right.
     clear = [one for one, of in found if not may_be_good(one, of) and not (vague > 1 and one.name in VAGUE)]

@@ -28,6 +28,7 @@ from helpers.compare import listed
 # A text with more statements or nodes, or one in which more lines differ from every right version, is another program.
 MOST_LINES = 80
 MOST_NODES = 4000
+LONGEST_TEXT = 20_000
 MOST_CHANGES = 10
 MOST_CHANGES_FAR = 18
 # How many right versions are looked at, of those that have most lines in common with it.
@@ -140,6 +141,8 @@ def read(exercise: str, source: str) -> Text | None:
         nodes = list(ast.walk(function)) if function else []
         if not nodes or len(nodes) > MOST_NODES or sum(isinstance(one, ast.stmt) for one in nodes) > MOST_LINES:
             return None
+        if len(ast.unparse(function)) > LONGEST_TEXT:
+            return None
         mine = set(spelled(function, {}, sizes(exercise), False))
         near = sorted(catalogue.styles(exercise), key=lambda base: -len(mine.intersection(lines_of(base, False))))
         found = [beside(source, base, inline) for base in near[:MOST_BASES] for inline in (False, True)]
@@ -175,10 +178,16 @@ def _is_far(beside: Beside) -> bool:
 def touch(some: Collection[Change], others: Collection[Change]) -> bool:
     """Whether some lines use what others give, or the other way round."""
     return any(
-        gives(one) & set(pieces(*other.lines)) or gives(other) & set(pieces(*one.lines))
+        _puts_into(one) & set(pieces(*other.lines)) or _puts_into(other) & set(pieces(*one.lines))
         for one in some
         for other in others
     )
+
+
+def _puts_into(change: Change) -> set[str]:
+    """The names that the lines of a change give a value, and the arrays of which they set or change entries."""
+    found = (re.match(r"\s*(\w+)\[.*\] [-+*/]?= ", line) for line in change.lines)
+    return gives(change) | {one[1] for one in found if one}
 
 
 def _unknown(beside: Beside) -> int:

@@ -17,6 +17,8 @@ _OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Floor
 _FUNCTIONS = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/"}
 _FLOORS = {"floor", "trunc"}
 
+LONGEST_KEPT = 2_000
+
 # An operator and what it is on; or a number; or the text of something that is no arithmetic.
 Tree = tuple | int | float | str
 
@@ -85,7 +87,10 @@ def leaves(node: ast.expr) -> Iterator[ast.expr]:
 def comes_to(node: ast.expr, text: Callable[[ast.expr], str]) -> Formula:
     """A formula, from the text of each thing that it is on."""
     tree = _tree(node, text)
-    return _formula(repr(tree), tree)  # 1 and 1.0 are the same to a cache, and not to a loop
+    said = repr(tree)
+    if len(said) > LONGEST_KEPT:
+        return _formula.__wrapped__(said, tree)  # what is kept is kept for all submissions
+    return _formula(said, tree)  # 1 and 1.0 are the same to a cache, and not to a loop
 
 
 def comes_to_for(tree: Tree) -> list[float]:

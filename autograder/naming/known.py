@@ -62,9 +62,13 @@ def on_args(function: Callable) -> Callable[[tuple], object]:
 
 
 def outcome_of(function: Callable, one: Probe) -> Outcome:
-    """What a function of ours does on a call."""
+    """What a function of ours does on a call. Raises MemoryError where there is no room for it: what is found is kept
+    for others."""
     with np.errstate(all="ignore"), _one_thread():
-        return outcome(one.exercise, on_args(function), one.args)
+        found = outcome(one.exercise, on_args(function), one.args)
+    if "MemoryError" in found.kind:
+        raise MemoryError
+    return found
 
 
 @contextlib.contextmanager

@@ -68,6 +68,8 @@ def probe(
         case = Case(exercise, args, _label(exercise, args)) if args else getattr(cases, exercise)(**every)
         args = _filled(exercise, _turned(case.args) if turned else case.args, whole, fill)
         ways = right(exercise, args)
+    except MemoryError:
+        raise  # for others there may be room
     except Exception as error:
         raise ValueError(f"no {exercise} with {every}: {error}") from error
     empty = [value for value in arrays(exercise, args).values() if not value.size]

@@ -19,7 +19,7 @@ from autograder.naming.battery import battery
 from autograder.naming.language import OWN, said_again
 from autograder.naming.merging import Change
 from autograder.naming.observed import Student
-from autograder.naming.outcomes import Outcome, outcome, wrong
+from autograder.naming.outcomes import Outcome, entries_right, outcome, wrong
 from autograder.naming.probes import Probe
 from autograder.naming.sizes import sizes
 from autograder.naming.spelling import Line, definition
@@ -60,14 +60,17 @@ class Rebuilt:
     def _harmless_together(self, changes: frozenset[Change]) -> frozenset[Change]:
         """The most of these changes with which a right version is still right: another way to write the same."""
         counts = range(len(changes) - 1, 0, -1) if len(changes) <= MOST_SETS_OF else ()
+        # What another mistake hides, which raises first, say, makes no difference, and may still be part of that way.
+        hidden = frozenset(self._changed) - changes
         for some in (frozenset(some) for count in counts for some in combinations(sorted(changes), count)):
             # What they give under a name that the right version does not have is of no use but to the others.
             own = set().union(*map(gives, some)) - self._names
             if any(own & set(pieces(*other.lines)) for other in changes - some):
                 continue
-            function = self.with_changes(some)
-            if function and _is_right(self._base.exercise, function):
-                return some
+            for also in {frozenset(), hidden}:
+                function = self.with_changes(some | also)
+                if function and _is_right(self._base.exercise, function):
+                    return some
         return frozenset()
 
     def is_harmless(self, change: Change) -> bool:
@@ -82,6 +85,18 @@ class Rebuilt:
             return True
         came = ((result_of(function, seen.probe), seen) for seen in student.seen)
         return any(one is None or set(wrong(one, seen.probe.ways)) - set(seen.wrong) for one, seen in came)
+
+    def is_better_without(self, changes: frozenset[Change], kept: frozenset[Change], student: Student) -> bool:
+        """Whether more entries come out right where the student's function has these lines as the right version has
+        them, and fewer nowhere."""
+        function = self.with_changes(kept - changes)
+        if not function:
+            return False
+        came = [(result_of(function, seen.probe), seen) for seen in student.seen]
+        if any(one is None for one, _ in came):
+            return False
+        more = [entries_right(one, seen.probe.ways) - entries_right(seen.came, seen.probe.ways) for one, seen in came]
+        return min(more) >= 0 < max(more)
 
     def with_changes(self, changes: Collection[Change]) -> Callable | None:
         """The right version with these changes; None where that is no Python, or one of them cannot be said again."""
@@ -122,7 +137,7 @@ def _right(base: Answer, inline: bool) -> tuple[str, ...]:
 def _all_said(base: Answer, lines: Sequence[Line]) -> tuple[str, ...] | None:
     try:
         return tuple(said_again(line, _others(base.exercise)) for line in lines)
-    except Refused:
+    except (Refused, RecursionError, ValueError):
         return None
 
 

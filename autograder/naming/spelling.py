@@ -20,6 +20,7 @@ _METHODS = {"max", "min", "mean", "sum", "copy"}
 _FLOATS = {"float", "np.float64", "np.double"}
 # What has more nodes than this is not written out in the place of its name, which might double it again and again.
 _LONGEST_PART = 60
+_MOST_PUT_IN = 400
 
 
 @dataclass(frozen=True)
@@ -43,13 +44,14 @@ class Line:
 
 
 def definition(source: str, name: str) -> ast.FunctionDef | None:
-    """The last function of this name that a text defines at its top; None where there is none, or it is no Python."""
+    """The last function of this name that a text defines at its top, as a copy; None where there is none, or where it
+    is no Python."""
+    tree = look(source).tree
     try:
-        # Not every text may be given to Python's parser.
-        body = ast.parse(source).body if look(source).parses else []
-    except SyntaxError:  # a magic
+        found = [one for one in tree.body if isinstance(one, ast.FunctionDef) and one.name == name] if tree else []
+        return copy.deepcopy(found[-1]) if found else None
+    except RecursionError:
         return None
-    return next((one for one in reversed(body) if isinstance(one, ast.FunctionDef) and one.name == name), None)
 
 
 def spelled(
@@ -364,10 +366,13 @@ class _Inliner(ast.NodeTransformer):
     """Puts values in the place of names."""
 
     def __init__(self, values: Mapping[str, ast.expr]):
-        self._values = values
+        self._values, self._put_in = values, 0
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         if isinstance(node.ctx, ast.Load) and node.id in self._values:
+            self._put_in += 1
+            if self._put_in > _MOST_PUT_IN:
+                raise ValueError("what is written out in the place of names is too much")
             return _at(node, copy.deepcopy(self._values[node.id]))
         return node
 

@@ -380,6 +380,7 @@ def _of_the_course(function: Callable, kinds: Sequence[str]) -> Callable:
     def called(*args: object) -> object:
         if len(args) != len(kinds) or not all(map(_is_of_kind, args, kinds)):
             raise Refused
+        _fit(*(one for one in args if _is_array(one)))
         return _small(function(*args))
 
     return called
