@@ -57,7 +57,7 @@ def _lines(text: Text, student: Student) -> Lines:
         if of & left and (not of & gone or of & come):
             found.append((Named(one.exercise, one.name, one.message, one.section), of))
             left -= of
-    known = not left
+    known, catalogued = not left, frozenset(one for one, _ in found)
     # What only follows from another line is not told again.
     left = left - gone - come or left - gone
     left = frozenset(one for one in left if not text.follows(one)) or left
@@ -73,11 +73,13 @@ def _lines(text: Text, student: Student) -> Lines:
 
     def may_be_good(one: Named, of: frozenset[Change]) -> bool:
         """Whether other lines make this one good, or may: one of which no more can be said may do two things."""
-        others = [(mate, other) for mate, other in found if mate is not one and touch(of, other)]
-        unclear = one.name in VAGUE or any(mate.name in VAGUE for mate, _ in others)
-        if not others or unclear:
+        others = [(mate, other) for mate, other in found if mate is not one and touch(of, other, entries=True)]
+        unclear = [mate for mate, other in others if mate.name in VAGUE and touch(of, other)]
+        if unclear or (one.name in VAGUE and any(touch(of, other) for _, other in others)):
+            return True
+        if not others or text.again.is_made_good(of, student):
             return bool(others)
-        return text.again.is_made_good(of, student) or not text.again.is_better_without(of, every, student)
+        return one not in catalogued and not text.again.is_better_without(of, every, student)
 
     # Nor can more be said of two than that they differ: they may be another way to say what is right.
     clear = [one for one, of in found if not may_be_good(one, of) and not (vague > 1 and one.name in VAGUE)]

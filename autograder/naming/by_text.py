@@ -175,19 +175,23 @@ def _is_far(beside: Beside) -> bool:
     return len(beside.stands) > MOST_CHANGES or 2 * len(beside.stands) >= beside.length
 
 
-def touch(some: Collection[Change], others: Collection[Change]) -> bool:
-    """Whether some lines use what others give, or the other way round."""
+def touch(some: Collection[Change], others: Collection[Change], entries: bool = False) -> bool:
+    """Whether some lines use what others give, or the other way round. entries: also of arrays in which they change
+    something, which others may well do, too."""
     return any(
-        _puts_into(one) & set(pieces(*other.lines)) or _puts_into(other) & set(pieces(*one.lines))
+        _puts_into(one, entries) & _uses(other) or _puts_into(other, entries) & _uses(one)
         for one in some
         for other in others
     )
 
 
-def _puts_into(change: Change) -> set[str]:
-    """The names that the lines of a change give a value, and the arrays of which they set or change entries."""
-    found = (re.match(r"\s*(\w+)\[.*\] [-+*/]?= ", line) for line in change.lines)
+def _puts_into(change: Change, entries: bool) -> set[str]:
+    found = (re.match(r"\s*(\w+)\[.*\] [-+*/]?= ", line) for line in change.lines if entries)
     return gives(change) | {one[1] for one in found if one}
+
+
+def _uses(change: Change) -> set[str]:
+    return set(pieces(*change.lines))
 
 
 def _unknown(beside: Beside) -> int:
