@@ -752,7 +752,7 @@ NO_NOTEBOOKS = {
     "the file is cut off": [_release("02_pooling").encode()[:200_000], b'{"cells": [{"outputs": [[', b'{"a": "'],
     "the file is damaged": [b'{"cells": [}, ]}', b'{"cells": []}{"cells": []}'],
     "it holds marks of a merge": [b'{"cells": [\n<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> theirs\n]}'],
-    "its JSON is nested": [b"[" * 100_000, b'{"a":' * 100_000, b'{"cells": ' + b"[" * 5000 + b"]" * 5000 + b"}"],
+    "its JSON is nested": [b"[" * 100_000, b'{"a":' * 100_000, b'{"cells": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"],
     "it has 5001 cells": [b'{"cells": [' + b"{}," * 5000 + b"{}]}"],
     "without its outputs and pictures": [b'{"cells": [{"source": "' + b"x" * 10_000_000 + b'"}]}'],
     "its outputs are too many": [b'{"cells": [{"outputs": [' + b"[]," * 1_600_000 + b"0]}]}"],
