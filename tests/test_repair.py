@@ -519,6 +519,17 @@ def test_a_grade_id_of_any_length_is_no_name():
     assert max(map(len, mended(nb).notes)) < 1_000
 
 
+def test_a_grade_id_that_cannot_be_told_is_none():
+    """A note may name it, and half a character can be written into no file."""
+    for odd in ("\ud800bad", "\x1b[2Jx", "a\nb"):
+        nb = filled("01_convolution")
+        metadata = {"nbgrader": {"grade_id": odd, "schema_version": 3}}
+        nb["cells"].append(code("x\u00a0= 1") | {"metadata": metadata})
+        repaired = mended(nb)
+        assert all(note.isprintable() for note in repaired.notes)
+        assert lost(repaired, "01_convolution") == []
+
+
 def test_a_second_definition_further_down_is_told():
     nb = filled("01_convolution")
     nb["cells"].append(code("def zero_pad(X, pad):\n    return X"))
@@ -751,6 +762,10 @@ NO_NOTEBOOKS = {
     "it has no cells": [b'{"cells": null}', b'{"cells": {}}', b'{"nbformat": 4}', b'{"worksheets": 3, "nbformat": 3}'],
     "the file is cut off": [_release("02_pooling").encode()[:200_000], b'{"cells": [{"outputs": [[', b'{"a": "'],
     "the file is damaged": [b'{"cells": [}, ]}', b'{"cells": []}{"cells": []}'],
+    "the file is damaged .something stands behind": [
+        b'{"cells": []}' + between + b'{"cells": []}'
+        for between in (b"\n", b"\0", b",", b"\n=======\n", b"\xef\xbb\xbf")
+    ],
     "it holds marks of a merge": [b'{"cells": [\n<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> theirs\n]}'],
     "its JSON is nested": [b"[" * 100_000, b'{"a":' * 100_000, b'{"cells": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"],
     "it has 5001 cells": [b'{"cells": [' + b"{}," * 5000 + b"{}]}"],

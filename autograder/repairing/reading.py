@@ -52,9 +52,10 @@ def read(data: bytes) -> dict:
             f"without its outputs and pictures it still holds more than {LARGEST_REST // 1_000_000} MB; take out what"
             " is not text or code"
         )
-    cells = [_cell(cell) for cell in _cells_of(_parse(rest)) if isinstance(cell, dict)]
+    cells = [cell for cell in _cells_of(_parse(rest)) if isinstance(cell, dict)]
     if len(cells) > MOST_CELLS:
         raise NotANotebook(f"it has {len(cells)} cells, and {MOST_CELLS} are the most")
+    cells = [_cell(cell) for cell in cells]
     code = sum(len(cell["source"]) for cell in cells if cell["cell_type"] == "code" and len(cell["source"]) <= LONGEST)
     if code > MOST_CODE:
         raise NotANotebook(f"it holds {code} characters of code, and {MOST_CODE} are the most")
@@ -136,6 +137,10 @@ def _without_outputs(data: bytes) -> bytes:
 _PICTURE = re.compile(rb"data:image\\?/[\w.+-]{1,40}+;base64,[A-Za-z0-9+/=]{1000,}+")
 
 
+# How it goes on behind a notebook where two are joined, or where a merge was not finished.
+_JOINED = r"[{\[,]|={7}|<{7}|>{7}|\|{7}"
+
+
 def _parse(text: bytes):
     """The JSON value of a text, leniently. Raises NotANotebook."""
     # Integers as floats: Python refuses those of more than 4300 digits, and none is used.
@@ -143,9 +148,9 @@ def _parse(text: bytes):
     letters = text.decode("utf-8", "replace").lstrip()
     try:
         value, end = decoder.raw_decode(letters)
-        rest = letters[end:].lstrip()
-        # A longer file that was written over ends in what is left of it.
-        if not rest or (value and isinstance(value, dict) and not rest.startswith(("{", "<<<<<<<", ">>>>>>>"))):
+        rest = letters[end:].strip("\0\ufeff \t\r\n")
+        # A longer file that was written over ends in what is left of it; no second notebook is left out.
+        if not rest or (value and isinstance(value, dict) and not re.match(_JOINED, rest) and '"cells"' not in rest):
             return value
         raise ValueError("something stands behind the notebook")
     except RecursionError:
@@ -202,8 +207,8 @@ def _cell(cell: dict) -> dict:
 
 
 def _name(value) -> str | None:
-    """An id, where it can be one that somebody gave."""
-    return value if isinstance(value, str) and 0 < len(value) <= LONGEST_ID else None
+    """An id, where it can be one that somebody gave: it may be told in a note, or be written into a file."""
+    return value if isinstance(value, str) and 0 < len(value) <= LONGEST_ID and value.isprintable() else None
 
 
 def _text(source) -> str:
