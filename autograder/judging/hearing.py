@@ -6,7 +6,7 @@ import io
 import os
 import re
 import warnings
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from time import monotonic
@@ -83,9 +83,11 @@ class Hearing:
         patience: Patience,
         cells: list[RepairedCell],
         session: Session,
+        tests: Sequence[TestCell],
     ):
+        """tests: those that are heard."""
         self._worker, self._solved, self._policy, self._patience = worker, solved, policy, patience
-        self._cells, self._session = cells, session
+        self._cells, self._session, self._tests = cells, session, tests
         self._helped: Session | None = None
         self._with: tuple[str, ...] = ()
         self._lost: set[str] = set()
@@ -99,17 +101,17 @@ class Hearing:
             return self._verdicts()
 
     def _verdicts(self) -> list[Verdict]:
-        found = {test.id: self._verdict(test, Trial()) for test in self._solved.tests}
+        found = {test.id: self._verdict(test, Trial()) for test in self._tests}
         trials = {id: trial for id, (_, trial) in found.items()}
         verdicts = {id: verdict for id, (verdict, _) in found.items()}
         doubtful = dict.fromkeys(
-            test.exercise for test in self._solved.tests if not verdicts[test.id].passed or trials[test.id].waits
+            test.exercise for test in self._tests if not verdicts[test.id].passed or trials[test.id].waits
         )
         seen = {exercise: self._seen(exercise) for exercise in doubtful}
         self._session.close()
         why: dict[str, Explanation | None] = {}
         for exercise in doubtful:
-            own = [test for test in self._solved.tests if test.exercise == exercise]
+            own = [test for test in self._tests if test.exercise == exercise]
             try:
                 for test in own:
                     if trials[test.id].waits:
@@ -121,7 +123,7 @@ class Hearing:
                     why[exercise] = self._explanation(exercise, seen[exercise], again)
             finally:
                 self._end_helped()
-        heard = [(verdicts[test.id], why.get(test.exercise)) for test in self._solved.tests]
+        heard = [(verdicts[test.id], why.get(test.exercise)) for test in self._tests]
         return [verdict if verdict.passed else replace(verdict, explanation=because) for verdict, because in heard]
 
     def _verdict(self, test: TestCell, trial: Trial) -> tuple[Verdict, Trial]:

@@ -9,20 +9,20 @@ never leaves this process.
 """
 
 import ast
-import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from autograder.judging.patience import Patience, TakesLong
 from autograder.judging.policy import Policy
 from autograder.judging.session import Session, WorkerLost
 from autograder.judging.verdict import Judged, Verdict
-from autograder.notebook import Solved
+from autograder.notebook import Solved, TestCell
 from autograder.nursery import Nursery, hidden
 from autograder.repairing.definitions import look
 from autograder.repairing.reading import NotANotebook, read
 from autograder.repairing.repair import RepairedCell, Source, repair_against
 from autograder.sandbox import Limits, SandboxError, Worker
+from helpers.compare import listed
 
 __all__ = ["Judge", "Judged", "TakesLong", "Verdict", "to_run"]
 
@@ -80,6 +80,7 @@ class Judge:
         # While the warm process loads: with these comes all that the tests need.
         from autograder.judging.afterwards import adapters, put_right
         from autograder.judging.hearing import Hearing
+        from autograder.judging.standing import up_to
 
         try:
             repaired = repair_against(self._source, read(notebook))
@@ -92,12 +93,25 @@ class Judge:
         cells = to_run(repaired.cells, given)
         behind = (*put_right(self.solved, cells), *given)
         patience = Patience(self._policy.limits, hurry)
-        with contextlib.ExitStack() as opened:
-            session = opened.enter_context(Session(self._worker, self._policy, patience, cells, behind))
-            hearing = Hearing(self._worker, self.solved, self._policy, patience, cells, session)
-            verdicts = hearing.verdicts()
+
+        def heard(cells: list[RepairedCell], tests: Sequence[TestCell]) -> tuple[list[Verdict], Session]:
+            with Session(self._worker, self._policy, patience, cells, behind) as session:
+                hearing = Hearing(self._worker, self.solved, self._policy, patience, cells, session, tests)
+                return hearing.verdicts(), session
+
+        verdicts, session = heard(cells, self.solved.tests)
         shown = {cell.id: result.outputs for cell, result in zip(cells, session.shown, strict=True)}
-        return self._judged(tuple(verdicts), repaired.cells, shown=shown, notes=tuple(repaired.notes))
+        found, notes = {one.id: one for one in verdicts}, list(repaired.notes)
+        for exercise in dict.fromkeys(test.exercise for test in self.solved.tests if not found[test.id].passed):
+            before, changed = up_to(exercise, cells)
+            if not changed:
+                continue
+            own = [test for test in self.solved.tests if test.exercise == exercise]
+            again, _ = heard(before, own)
+            if sum(one.points for one in again) > sum(found[test.id].points for test in own):
+                found |= {one.id: one for one in again}
+                notes.append(_standing(exercise, changed))
+        return self._judged(tuple(found.values()), repaired.cells, shown=shown, notes=tuple(notes))
 
     def _judged(self, tests: tuple[Verdict, ...], cells: list[RepairedCell], **more) -> Judged:
         released = {cell.grade_id: cell.released for cell in self._source.cells if cell.kind == "answer"}
@@ -105,6 +119,13 @@ class Judge:
             cell.grade_id for cell in cells if cell.kind == "answer" and cell.source == released[cell.grade_id]
         )
         return Judged(self.solved.name, tests, tuple(cells), unanswered=unanswered, **more)
+
+
+def _standing(exercise: str, changed: list[str]) -> str:
+    """The note that an exercise was tested as it stands."""
+    named = [name for name in changed if name != "*" and name.isprintable() and len(name) <= 40][:3]
+    what = f"what {listed(named)} stand{'s' if len(named) == 1 else ''} for" if named else "what it uses"
+    return f"A later cell of yours changes {what}; {exercise} was tested as it is before that."
 
 
 def _imported(solved: Solved) -> list[str]:

@@ -67,7 +67,7 @@ class Rebuilt:
             own = set().union(*map(gives, some)) - self._names
             if any(own & set(pieces(*other.lines)) for other in changes - some):
                 continue
-            for also in {frozenset(), hidden}:
+            for also in dict.fromkeys((frozenset(), hidden)):
                 function = self.with_changes(some | also)
                 if function and _is_right(self._base.exercise, function):
                     return some
