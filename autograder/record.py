@@ -266,7 +266,8 @@ def keep(notebook: dict, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with writing(target), aside.open("w", encoding="utf-8") as file:
+        # Half a character, wherever it slipped through, is no reason to stop: it is a question mark.
+        with writing(target), aside.open("w", encoding="utf-8", errors="replace") as file:
             file.write(json.dumps(notebook, ensure_ascii=False))
             file.flush()
             os.fsync(file.fileno())

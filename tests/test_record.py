@@ -658,3 +658,8 @@ def test_what_the_machine_has_no_room_for_is_no_error_of_ours(number, said, monk
     monkeypatch.setattr(grading, "_judged", judged)
     failed = grading._judge(Path("solution"), Path("x.ipynb"), False, None)
     assert said in failed.problem and os.strerror(number) in failed.problem and "x.ipynb" in failed.problem
+
+
+def test_half_a_character_in_a_result_stops_nothing(tmp_path):
+    record.keep({"metadata": {"note": "a \ud800 b"}}, tmp_path / "x.ipynb")
+    assert json.loads((tmp_path / "x.ipynb").read_text(encoding="utf-8")) == {"metadata": {"note": "a ? b"}}

@@ -12,7 +12,7 @@ from classroom import handed_in, right, solved
 from judges import judge_of
 
 from autograder import catalogue, record
-from autograder.judging import hearing, helping
+from autograder.judging import hearing, helping, judge
 from autograder.judging.session import KILLED
 from autograder.judging.verdict import Judged, Verdict
 from autograder.naming.explanation import Compared, Counterexample, Explanation, Named
@@ -553,3 +553,15 @@ def test_texts_are_no_longer_looked_at_once_explanations_took_too_long(monkeypat
     with judge_of(ONE) as judge:
         judge.grade(handed_in(ONE, wrong))
     assert sources[:2] == [True, True] and len(sources) > 2 and not any(sources[2:])
+
+
+def test_a_file_that_takes_too_long_to_read_is_no_notebook(monkeypatch):
+    def endless(data):
+        while True:
+            pass
+
+    monkeypatch.setattr(judge, "read", endless)
+    monkeypatch.setattr(judge, "LONGEST_READING", 0.2)
+    with judge_of(ONE) as one:
+        judged = one.grade(handed_in(ONE))
+    assert judged.points == 0 and judged.problem.startswith("not a notebook: it takes too long to read; ")

@@ -29,7 +29,7 @@ from autograder.inside.wire import Closed, Limits, Malformed, Refused, TimedOut,
 
 CHARS = "?bhilqBHILQefdgFDG"
 U32 = struct.Struct("<I").pack
-TIGHT = Limits(total=4000, array=1000, nodes=60, depth=5, dims=4, keys=5, text=40, integer=20)
+TIGHT = Limits(total=4000, array=1000, nodes=60, depth=5, dims=4, keys=5, squares=50, text=40, integer=20)
 
 more = settings(
     max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -430,6 +430,10 @@ ONE_TOO_MANY = {
     "array of the other byte order": (np.zeros(125, ">f8"), np.zeros(126, ">f8")),
     "dims": (np.zeros((1,) * 4), np.zeros((1,) * 5)),
     "keys": (dict.fromkeys(range(5)), dict.fromkeys(range(6))),
+    "squares": (
+        [dict.fromkeys(range(n, n + 5)) for n in range(2)],
+        [dict.fromkeys(range(n, n + 5)) for n in range(3)],
+    ),
     "depth": ([[[[[1]]]]], [[[[[[1]]]]]]),
     "depth of arrays": ([[[[[np.zeros(1)]]]]], [[[[[[np.zeros(1)]]]]]]),
     "depth of keys": ({((((1,),),),): 1}, {(((((1,),),),),): 1}),
@@ -518,6 +522,8 @@ def test_keys_that_all_collide_cost_little():
     start = time.process_time()
     decode(encode([dict(crowd) for _ in range(10)]))
     assert time.process_time() - start < 2
+    with pytest.raises(Refused, match="too many large dictionaries"):
+        encode([dict(crowd) for _ in range(11)])
     with pytest.raises(Refused, match="more than 1000 keys"):
         encode(crowd | {"one": "more"})
 

@@ -87,6 +87,7 @@ class Limits:
     depth: int = 64  # containers around a value
     dims: int = 32  # dimensions of an array; NumPy allows 64
     keys: int = 1000  # of one dict: keys can be made to collide, and then the time grows with the square
+    squares: int = 10_000_000  # of the numbers of keys of all dicts, together
     text: int = 1 << 20  # bytes of one str
     integer: int = 512  # bytes of one int: few enough for Python to print it
 
@@ -138,7 +139,7 @@ class _Writer:
     def __init__(self, limits: Limits):
         self.limits = limits
         self.parts: list[bytes | memoryview] = []
-        self.size = self.nodes = self.shared = 0
+        self.size = self.nodes = self.shared = self.squares = 0
         # By identity: None while it is being written, then its number, its nodes and its bytes.
         self.known: dict[int, tuple[int, int, int] | None] = {}
 
@@ -248,6 +249,9 @@ class _Writer:
         pairs = list(value.items())
         if len(pairs) > self.limits.keys:
             raise _Stop(f"is a dictionary with more than {self.limits.keys} keys; use an array or a list")
+        self.squares += len(pairs) ** 2
+        if self.squares > self.limits.squares:
+            raise _Stop("holds too many large dictionaries; use arrays or lists", whole=True)
         self._put(_COUNTED.pack(b"m", len(pairs)))
         for key, item in pairs:
             try:
@@ -364,7 +368,7 @@ class _Reader:
     def __init__(self, data: bytes | bytearray, limits: Limits):
         self.data = data
         self.limits = limits
-        self.at = self.nodes = 0
+        self.at = self.nodes = self.squares = 0
         self.again = 0  # bytes of what came by its number, as if it had been written out
         self.known: list[tuple[object, int, int]] = []
 
@@ -463,6 +467,9 @@ class _Reader:
         count = self._count()
         if count > self.limits.keys:
             raise Malformed(f"a dictionary with more than {self.limits.keys} keys")
+        self.squares += count**2
+        if self.squares > self.limits.squares:
+            raise Malformed("too many keys of dictionaries")
         result = {}
         for _ in range(count):
             key = self._key(depth + 1)

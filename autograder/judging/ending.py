@@ -18,9 +18,9 @@ class TooLong(BaseException):
 
 
 @contextlib.contextmanager
-def at_most(seconds: float) -> Iterator[None]:
-    """Raise TooLong where what is done while this is open takes more processor time than that, and MemoryError where
-    it takes more than ROOM of memory besides what there is.
+def at_most(seconds: float, room: bool = True) -> Iterator[None]:
+    """Raise TooLong where what is done while this is open takes more processor time than that, and, by `room`,
+    MemoryError where it takes more than ROOM of memory besides what there is.
 
     TooLong comes between two steps of Python code. Where signals cannot be had (in a thread, on Windows), there is no
     end.
@@ -38,7 +38,7 @@ def at_most(seconds: float) -> Iterator[None]:
     before = signal.signal(signal.SIGVTALRM, end)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
-        with _room():
+        with _room() if room else contextlib.nullcontext():
             yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)

@@ -12,6 +12,7 @@ import ast
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from autograder.judging.ending import TooLong, at_most
 from autograder.judging.patience import Patience, TakesLong
 from autograder.judging.policy import Policy
 from autograder.judging.session import Session, WorkerLost
@@ -25,6 +26,11 @@ from autograder.sandbox import Limits, SandboxError, Worker
 from helpers.compare import listed
 
 __all__ = ["Judge", "Judged", "TakesLong", "Verdict", "to_run"]
+
+
+# Seconds of processor time in which a file is read and repaired; an honest one takes a hundredth.
+LONGEST_READING = 15.0
+_TOO_LONG = "it takes too long to read; take out what is not yours, save it in Jupyter and hand in again"
 
 
 class Judge:
@@ -83,9 +89,11 @@ class Judge:
         from autograder.judging.standing import up_to
 
         try:
-            repaired = repair_against(self._source, read(notebook))
-        except NotANotebook as error:
-            problem = str(error)
+            # A file may be as large as a file may be; what is made of it is not.
+            with at_most(LONGEST_READING, room=False):
+                repaired = repair_against(self._source, read(notebook))
+        except (NotANotebook, TooLong) as error:
+            problem = str(error if isinstance(error, NotANotebook) else NotANotebook(_TOO_LONG))
             tests = (Verdict(test.id, test.name, 0.0, test.points, "not_run", problem) for test in self.solved.tests)
             empty = repair_against(self._source, {"cells": []})
             return self._judged(tuple(tests), empty.cells, problem=problem)
