@@ -88,7 +88,9 @@ def explained(said: str) -> str:
         except OSError:
             return ""
 
-    last = said.splitlines()[-1] if said else "it did not say why"
+    if not said:
+        return "The interpreter in the sandbox was ended from outside. Is there memory enough? Run the command again."
+    last = said.splitlines()[-1]
     if "bwrap: " not in said and "Errno" not in last:
         return f"The interpreter in the sandbox failed: {last}"
     start = f"Students' code cannot be isolated here: {last}\n"

@@ -1307,6 +1307,10 @@ def test_ubuntus_apparmor_is_named_with_the_profile_to_write(monkeypatch):
     assert "flags=(unconfined)" in said and "apparmor_parser" in said
 
 
+def test_what_is_killed_before_it_says_a_word_is_no_riddle():
+    assert bubblewrap.explained("").endswith("Is there memory enough? Run the command again.")
+
+
 # --- the filter, where it can be run without a kernel ---
 
 
