@@ -9,7 +9,7 @@ from autograder.course import CONFIG, Course
 from autograder.errors import AutograderError
 from autograder.notebook import Solved
 from autograder.nursery import Nursery, hidden
-from autograder.repairing.reading import NotANotebook, read
+from autograder.repairing.reading import NotANotebook, contents, read
 
 if TYPE_CHECKING:
     from autograder.judging.judge import Judged
@@ -22,7 +22,7 @@ def check(course: Course, notebook: Path, assignment: str | None = None, sandbox
     cannot be isolated.
     """
     try:
-        data = notebook.read_bytes()
+        data = contents(notebook)
     except OSError as error:
         raise AutograderError(f"{notebook} cannot be read: {error.strerror}.") from error
     if assignment is None:

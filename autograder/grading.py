@@ -23,7 +23,7 @@ from autograder.pages.feedback import write_page
 from autograder.pages.reporting import Report, write_report
 from autograder.pool import Crew, Died, Later, in_parallel
 from autograder.record import Gradebook
-from autograder.repairing.reading import NotANotebook
+from autograder.repairing.reading import NotANotebook, contents
 from autograder.sandbox import SandboxError, available
 
 DIED = (
@@ -175,13 +175,19 @@ def grade(
             if not path.is_file():
                 others = sorted(one.name for one in path.parent.glob("*.ipynb"))
                 meant = f" Should {others[0]} be called so?" if len(others) == 1 else ""
-                not_graded(item, f"{path.name} is not among what was handed in.{meant}")
+                odd = os.path.lexists(path)
+                not_graded(
+                    item,
+                    f"{path.name} is no file, but a folder or something else; put the notebook there."
+                    if odd
+                    else f"{path.name} is not among what was handed in.{meant}",
+                )
                 continue
             if trouble := gradebook.refuses(item.student, item.assignment):
                 not_graded(item, trouble)
                 continue
             try:
-                handed_in = path.read_bytes()
+                handed_in = contents(path)
             except OSError as error:
                 not_graded(item, f"{path.name} cannot be read ({error.strerror}).")
                 continue
@@ -251,7 +257,7 @@ def _handed_in(course: Course, item: Submission) -> Path:
 def _of_another(course: Course, item: Submission) -> str:
     """The assignment whose cells a submission holds, where that is not the one that it was handed in for."""
     try:
-        found = load_course(course.root).match("", grade_ids(_handed_in(course, item).read_bytes())).assignment
+        found = load_course(course.root).match("", grade_ids(contents(_handed_in(course, item)))).assignment
     except (Unrecognised, NotANotebook, OSError):
         return ""
     return found if found != item.assignment else ""
@@ -319,7 +325,7 @@ def _judge(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry
 
 
 def _judged(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry: bool) -> Judged | Died:
-    notebook = handed_in.read_bytes()
+    notebook = contents(handed_in)
     was_warm = False
     # What is warm may have been killed, also while it began; if it happens again and again, that is no accident.
     for _ in range(TRIES):

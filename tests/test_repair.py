@@ -17,10 +17,11 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from autograder.judging.ending import TooLong, at_most
 from autograder.notebook import Solved
 from autograder.repairing import matching, reading
 from autograder.repairing.definitions import keeps_nothing, look, misspelt
-from autograder.repairing.reading import NotANotebook, clean_code, read
+from autograder.repairing.reading import NotANotebook, clean_code, contents, read
 from autograder.repairing.repair import Repaired, repair, repair_against
 from autograder.repairing.source import Source
 
@@ -783,8 +784,50 @@ def test_what_is_no_notebook_is_said_to_be_none_and_why(reason):
 
 def test_a_file_that_is_too_large_is_not_read(monkeypatch):
     monkeypatch.setattr(reading, "LARGEST", 2_000_000)
-    with pytest.raises(NotANotebook, match="the file has 2 MB, and 2 are the most; clear the outputs"):
+    with pytest.raises(NotANotebook, match="the file has more than 2 MB, and that is the most; clear the outputs"):
         read(b" " * 2_000_001)
+
+
+def test_of_a_file_that_is_too_large_no_more_is_read_than_shows_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "LARGEST", 2_000_000)
+    with (tmp_path / "x.ipynb").open("wb") as file:
+        file.truncate(2**40)
+    assert len(contents(tmp_path / "x.ipynb")) == 2_000_001
+
+
+def test_half_characters_in_utf_16_are_read_in_pieces(monkeypatch):
+    """One call of Python's for all of them would take minutes, and could not be ended."""
+    text = json.dumps({"cells": [{"cell_type": "code", "source": "é" * 700_000}]}, ensure_ascii=False)
+    (cell,) = read(text.encode("utf-16"))["cells"]
+    assert cell["source"] == "é" * 700_000
+    with pytest.raises(TooLong), at_most(0.2, room=False):
+        read(b"{\0" + b"\0\xd8" * 20_000_000)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"[InternetShortcut]\r\nURL=https://a.b/c.ipynb\r\n",
+        b"https://colab.example/drive/1",
+        b'<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "x">\n<plist><dict/></plist>',
+        b'{"url": "https://a.b", "doc_id": "1", "email": "a@b.c"}',
+    ],
+)
+def test_a_link_is_told_to_be_one(data):
+    with pytest.raises(NotANotebook, match=r"it is a link.*download the notebook itself"):
+        read(data)
+
+
+def test_cells_as_vs_code_has_them_are_read():
+    cells = [{"kind": 2, "language": "python", "value": "x = 1"}, {"kind": 1, "value": "Words"}, {"kind": [1]}]
+    read_cells = read(json.dumps({"cells": cells}).encode())["cells"]
+    assert [(one["cell_type"], one["source"]) for one in read_cells[:2]] == [("code", "x = 1"), ("markdown", "Words")]
+
+
+def test_cells_of_the_first_format_are_read():
+    cells = [{"cell_type": "code", "code": "x = 1"}, {"cell_type": "text", "text": "Words"}]
+    read_cells = read(json.dumps({"nbformat": 1, "cells": cells}).encode())["cells"]
+    assert [(one["cell_type"], one["source"]) for one in read_cells] == [("code", "x = 1"), ("markdown", "Words")]
 
 
 def test_a_picture_in_a_text_takes_no_room():

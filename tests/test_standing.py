@@ -40,11 +40,35 @@ def test_a_helper_of_the_same_name_in_a_later_answer_costs_nothing():
         "np.pad = np.sum = np.zeros = None",
         "import builtins\nbuiltins.range = None",
         "exec('np = None')",
+        "from unittest import mock\nmock.patch('numpy.pad').start()",
         "%reset -f",
     ],
 )
 def test_what_a_last_cell_takes_costs_nothing(last):
     assert graded(last=last).points == 100
+
+
+@pytest.mark.parametrize(
+    ("answer", "last"),
+    [
+        ("SIDES = [0]\ndef zero_pad(X, pad):\n    side = SIDES[0]\n    {}", "SIDES.append(1); SIDES[:1] = [3]"),
+        ("SIDES = [0]\ndef zero_pad(X, pad):\n    side, = SIDES\n    {}", "SIDES.append(1)"),
+        (
+            "SIDE = 0\ndef use(n):\n    global SIDE\n    SIDE = n\n\ndef zero_pad(X, pad):\n    side = SIDE\n    {}",
+            "use(2)",
+        ),
+        ("count = 0\ndef zero_pad(X, pad):\n    global count\n    count += 1\n    side = 0\n    {}", "count = 'many'"),
+        ("_side = 0\ndef zero_pad(X, pad):\n    side = globals()['_side']\n    {}", "_side = None"),
+        (
+            "def corner(X): return 0\nzero_pad = lambda X, pad: np.pad(X, " + PADDED + ") + corner(X)",
+            "def corner(): pass",
+        ),
+    ],
+)
+def test_what_cells_behind_do_to_it_without_a_new_name_costs_nothing(answer, last):
+    """A list that grows, a function of their own that is called, a counter, an answer without def."""
+    source = answer.replace("{}", f"return np.pad(X, {PADDED}) + side")
+    assert graded({"zero_pad": source}, last=last).points == 100
 
 
 def test_what_was_wrong_before_stays_wrong():
@@ -66,14 +90,39 @@ def test_a_later_definition_still_counts():
         ("a, (b, *c) = x; d += 1; del e", {"a", "b", "c", "d", "e"}),
         ("import f.g, h as i", {"f", "i"}),
         ("try: pass\nexcept E as j: pass", {"j"}),
-        ("k.l = 1; m[n] = 2", {"k", "m"}),
+        ("k.l = 1; m[n] = 2", {"*", "k", "m"}),
         ("[o for o in p if (q := o)]", {"q"}),
         ("def r(s):\n    t = s\n    return lambda u: u", {"r"}),
         ("class v: pass", {"v"}),
         ("match x:\n    case [w, *y]: pass\n    case {'z': 1, **a}: pass", {"w", "y", "a"}),
+        ("x += 1", {"x"}),
+        ("f.append(1)", {"*"}),
+        ("@f()\ndef g(h=1): return i()", {"*", "g"}),
+        ("def g(h=i()): pass", {"*", "g"}),
+        ("def g():\n    global h\n    h = 1", {"g", "h"}),
         ("not Python (", {"*"}),
         ("!ls", {"*"}),
+        ("\n" * 50_000 + "x = 1", {"x"}),
     ],
 )
 def test_what_a_cell_changes_is_read_from_it(source, changed):
     assert _changed(source) == changed
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "import a_package_that_the_grader_lacks\nSIDE = 0",
+        "import a_package_that_the_grader_lacks\nfrom operator import neg\nzero = 0\nSIDE: int = neg(zero)",
+        "open('data.csv')\nSIDE, OTHER = 0, 1",
+    ],
+)
+def test_what_is_given_behind_a_package_that_the_grader_lacks_is_there(first):
+    source = f"{first}\n\ndef zero_pad(X, pad):\n    return np.pad(X, {PADDED}) + SIDE\n"
+    assert graded({"zero_pad": source}).points == 100
+
+
+def test_behind_what_fails_nothing_takes_another_value():
+    source = "SIDE = 1\nunknown\nSIDE = 0\nsum = None\n\ndef zero_pad(X, pad):\n"
+    judged = graded({"zero_pad": f"{source}    return np.pad(X, {PADDED}) + SIDE * sum([1])\n"})
+    assert judged.points < 100 and all("None" not in test.message for test in judged.tests)

@@ -13,6 +13,7 @@ from judges import judge_of
 
 from autograder import catalogue, record
 from autograder.judging import hearing, helping, judge
+from autograder.judging import judge as judging
 from autograder.judging.session import KILLED
 from autograder.judging.verdict import Judged, Verdict
 from autograder.naming.explanation import Compared, Counterexample, Explanation, Named
@@ -226,7 +227,8 @@ def test_a_function_behind_a_statement_that_fails_is_graded():
     with judge_of("02_pooling") as judge:
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": front + right("pool_forward")}))
         assert judged.points == 100 and "google" in json.dumps(judged.shown["pool_forward"])
-        behind = "broken = unknown\nanswer = 42\n" + right("pool_forward").replace("np.zeros", "answer and np.zeros")
+        # What failed has no value, and nothing is put in its place.
+        behind = "broken = unknown\n" + right("pool_forward").replace("np.zeros", "broken and np.zeros")
         assert judge.grade(handed_in("02_pooling", {"pool_forward": behind})).points < 100
 
 
@@ -310,6 +312,27 @@ def test_who_has_seen_right_helpers_is_never_beside_who_is_heard_by_the_student(
     with judge_of("05_convnet") as judge:
         judge.grade(handed_in("05_convnet", wrong))
     assert len(most) > 3 and set(most) == {1}
+
+
+def test_no_process_is_heard_by_the_student_once_one_has_seen_right_helpers(monkeypatch):
+    """It could tell the next one by the time at which it ends. What stands in front of other cells is heard before."""
+    begun = []
+    for module, kind in ((judging, "own"), (hearing, "helped")):
+        plain = module.Session.__enter__
+
+        class Told(module.Session):
+            def __enter__(self, plain=plain, kind=kind):
+                begun.append(kind)
+                return plain(self)
+
+        monkeypatch.setattr(module, "Session", Told)
+    wrong = {name: catalogue.mistakes(name)[0].source for name in solved("05_convnet").exercises}
+    # Of some it changes the result, so that the second hearing goes on to right helpers, too.
+    last = "without = np.zeros\nnp.zeros = lambda *args, **kwargs: without(*args, **kwargs) + 1"
+    with judge_of("05_convnet") as judge:
+        judge.grade(handed_in("05_convnet", wrong, after=[last]))
+    assert begun.count("own") > 5 and begun.count("helped") > 3
+    assert sorted(begun, key=["own", "helped"].index) == begun
 
 
 def test_a_result_that_keeps_the_judge_busy_costs_its_test(monkeypatch):

@@ -21,7 +21,7 @@ import sys
 import threading
 import traceback
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
@@ -249,12 +249,13 @@ class Shell(InteractiveShell):
             return SList() if split else ""
 
     async def run_ast_nodes(self, nodelist, cell_name, *others, result=None, **more):
-        """As IPython's; where a statement fails, the functions, classes and imports behind it are still made."""
+        """As IPython's; where a statement fails, what is defined behind it is still made: an import fails where the
+        grader lacks a package, and `VALUE = 0` below it is no less right."""
         failed = await super().run_ast_nodes(nodelist, cell_name, *others, result=result, **more)
         error = result and result.error_in_exec
         if failed and isinstance(error, Exception):
             for node in nodelist:
-                if node.lineno > _line_of(error, cell_name) and isinstance(node, _MADE_ANYWAY):
+                if node.lineno > _line_of(error, cell_name) and _is_made_anyway(node, self.user_ns):
                     with contextlib.suppress(Exception):
                         exec(compile(ast.Module([node], []), cell_name, "exec"), self.user_global_ns, self.user_ns)
         return failed
@@ -269,6 +270,16 @@ class Shell(InteractiveShell):
 # What a cell made of these is there for the tests, though a later cell took the name: by del, %reset or `f = f(x)`.
 _STAYS = types.FunctionType, types.BuiltinFunctionType, types.ModuleType, type, int, float, str
 _MADE_ANYWAY = ast.FunctionDef | ast.ClassDef | ast.Import | ast.ImportFrom
+
+
+def _is_made_anyway(node: ast.stmt, taken: Mapping[str, object]) -> bool:
+    """Whether a statement defines something, or gives a value to names that have none."""
+    if not isinstance(node, ast.Assign | ast.AnnAssign):
+        return isinstance(node, _MADE_ANYWAY)
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    parts = [part for one in targets for part in getattr(one, "elts", [one])]
+    names = {part.id for part in parts if isinstance(part, ast.Name)}
+    return len(names) == len(parts) and names.isdisjoint(taken) and names.isdisjoint(vars(builtins))
 
 
 def _line_of(error: Exception, cell_name: str) -> int:

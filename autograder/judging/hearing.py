@@ -15,7 +15,7 @@ import numpy as np
 
 from autograder import reference
 from autograder.inside.wire import WireError, restore
-from autograder.judging.afterwards import adapters, put_right
+from autograder.judging.afterwards import adapters
 from autograder.judging.ending import TooLong, at_most
 from autograder.judging.patience import Patience
 from autograder.judging.policy import Policy
@@ -67,12 +67,22 @@ class Trial:
     waits: bool = False
 
 
-class Hearing:
-    """The test cells of one submission, run against stand-ins for its exercises.
+@dataclass
+class Known:
+    """What the hearings of one submission have in common. lost: the exercises that have lost points; left: the seconds
+    that explanations may still look at texts."""
 
-    A process in which the helpers are right has seen their solutions. What the student's own process says is told to
-    the student. So there is never one beside the other: first everything is asked of the student's own process, which
-    is ended; then comes a process for each exercise that needs one, one after the other.
+    lost: set[str] = field(default_factory=set)
+    left: float = field(default_factory=lambda: MOST_FOR_TEXTS)
+
+
+class Hearing:
+    """Test cells of one submission, run against stand-ins for its exercises.
+
+    A process in which the helpers are right has seen their solutions, and when it ends tells the next one something.
+    What the student's own processes say is told to the student, and gives points. So none of these may begin once there
+    was one of the others: first everything is asked of the student's own, in all hearings (`ask`); then come the
+    processes with right helpers, one after the other, for one exercise after the other (`settled`).
     """
 
     def __init__(
@@ -84,47 +94,70 @@ class Hearing:
         cells: list[RepairedCell],
         session: Session,
         tests: Sequence[TestCell],
+        known: Known,
+        given_back: Sequence[str],
     ):
-        """tests: those that are heard."""
+        """tests: those that are heard. given_back: code of ours that runs behind the cells, see `put_right`."""
         self._worker, self._solved, self._policy, self._patience = worker, solved, policy, patience
-        self._cells, self._session, self._tests = cells, session, tests
+        self._cells, self._session, self._tests, self._known = cells, session, tests, known
+        self._given_back = given_back
         self._helped: Session | None = None
         self._with: tuple[str, ...] = ()
-        self._lost: set[str] = set()
-        self._left = MOST_FOR_TEXTS
+        self._verdicts: dict[str, Verdict] = {}
+        self._trials: dict[str, Trial] = {}
+        self._seen: dict[str, Explanation | None] = {}
 
-    def verdicts(self) -> list[Verdict]:
-        """Hear every test cell, in their order. The student's process has been ended afterwards."""
-        # What NumPy has to say about a student's numbers is for no instructor's terminal.
-        with warnings.catch_warnings(), np.errstate(all="ignore"):
-            warnings.simplefilter("ignore")
-            return self._verdicts()
+    def ask(self, before: "Hearing | None" = None) -> bool:
+        """Ask all of the student's own process, and end it. Returns whether something of it may still get points.
 
-    def _verdicts(self) -> list[Verdict]:
-        found = {test.id: self._verdict(test, Trial()) for test in self._tests}
-        trials = {id: trial for id, (_, trial) in found.items()}
-        verdicts = {id: verdict for id, (verdict, _) in found.items()}
-        doubtful = dict.fromkeys(
-            test.exercise for test in self._tests if not verdicts[test.id].passed or trials[test.id].waits
-        )
-        seen = {exercise: self._seen(exercise) for exercise in doubtful}
+        before: a hearing that there was; then, whether this one may bring more, and else nothing is explained.
+        """
+        with _quietly():
+            for test in self._tests:
+                self._verdicts[test.id], self._trials[test.id] = self._verdict(test, Trial())
+            more = before is None or any(self._rank(test.id) and before._rank(test.id) < 2 for test in self._tests)
+            for exercise in self.doubtful if more else ():
+                # Where a first hearing lost points, this one may have all: then there is nothing to explain.
+                if before is None or not all(self._rank(test.id) for test in self._of(exercise)):
+                    self._seen[exercise] = self._what_is_seen(exercise)
         self._session.close()
-        why: dict[str, Explanation | None] = {}
-        for exercise in doubtful:
-            own = [test for test in self._tests if test.exercise == exercise]
+        return more
+
+    @property
+    def doubtful(self) -> list[str]:
+        """The exercises that lost points, or may yet, in the order of their tests."""
+        return list(dict.fromkeys(test.exercise for test in self._tests if self._rank(test.id) < 2))
+
+    def _rank(self, test: str) -> int:
+        """How a test went so far: 2 where it passed, 1 where it is to be heard with right helpers."""
+        return 1 if self._trials[test].waits else 2 if self._verdicts[test].passed else 0
+
+    def _of(self, exercise: str) -> list[TestCell]:
+        return [test for test in self._tests if test.exercise == exercise]
+
+    def verdicts(self, exercise: str) -> list[Verdict]:
+        """The verdicts on an exercise that is not doubtful."""
+        return [self._verdicts[test.id] for test in self._of(exercise)]
+
+    def settled(self, exercise: str) -> list[Verdict]:
+        """The verdicts on a doubtful exercise, once what waits is heard with right helpers. No process is left."""
+        with _quietly():
+            own = self._of(exercise)
+            verdicts, why = {test.id: self._verdicts[test.id] for test in own}, None
             try:
                 for test in own:
-                    if trials[test.id].waits:
-                        again, _ = self._verdict(test, replace(trials[test.id], again=True, waits=False))
+                    if self._trials[test.id].waits:
+                        again, _ = self._verdict(test, replace(self._trials[test.id], again=True, waits=False))
                         # How long it took beside right helpers could tell what it has seen there.
                         verdicts[test.id] = replace(again, seconds=verdicts[test.id].seconds)
-                if not all(verdicts[test.id].passed for test in own):
-                    again = any(trials[test.id].waits for test in own)
-                    why[exercise] = self._explanation(exercise, seen[exercise], again)
+                if all(verdict.passed for verdict in verdicts.values()):
+                    self._known.lost.discard(exercise)
+                else:
+                    again = any(self._trials[test.id].waits for test in own)
+                    why = self._explanation(exercise, self._seen.get(exercise), again)
             finally:
                 self._end_helped()
-        heard = [(verdicts[test.id], why.get(test.exercise)) for test in self._tests]
-        return [verdict if verdict.passed else replace(verdict, explanation=because) for verdict, because in heard]
+            return [one if one.passed else replace(one, explanation=why) for one in verdicts.values()]
 
     def _verdict(self, test: TestCell, trial: Trial) -> tuple[Verdict, Trial]:
         """Run one test cell. Where the trial waits afterwards, the verdict is none yet."""
@@ -140,14 +173,14 @@ class Hearing:
                 exec(_compiled(test.source, test.id), {"__name__": "__main__", **names})
         except Exception as error:
             status, message = _reason(error)
-            self._lost.add(test.exercise)
+            self._known.lost.add(test.exercise)
             points = 0.0
             trial.waits = False
         except TooLong:
             # It may have come in the middle of a message.
             (self._helped or self._session).renew()
             status, message, points = "error", "What the function returned takes too long to be compared.", 0.0
-            self._lost.add(test.exercise)
+            self._known.lost.add(test.exercise)
             trial.waits = False
         else:
             lines = dict.fromkeys(said.getvalue().splitlines())
@@ -155,7 +188,7 @@ class Hearing:
         seconds = round(monotonic() - start, 4)
         return Verdict(test.id, test.name, points, test.points, status, message, seconds), trial
 
-    def _seen(self, exercise: str) -> Explanation | None:
+    def _what_is_seen(self, exercise: str) -> Explanation | None:
         """What is seen of the student's answer as it is; None where it is not finished, which needs no telling."""
         student = StandIn(exercise, exercise, self._session, self._policy.limits, self)
         return None if student.unfilled() else self._explained(exercise, student, self._session)
@@ -197,7 +230,7 @@ class Hearing:
         """What is known of a mistake; None where the results are too odd to say. The points are settled by then, and a
         result that nobody thought of should cost its explanation, not the whole submission.
         """
-        source, begun = self._source_of(exercise) if self._left > 0 else "", _taken()
+        source, begun = self._source_of(exercise) if self._known.left > 0 else "", _taken()
         try:
             with at_most(LONGEST_EXPLANATION):
                 return explain(exercise, lambda args: student(*args), generally=generally, source=source)
@@ -206,7 +239,7 @@ class Hearing:
         except Exception:
             pass
         finally:
-            self._left -= _taken() - begun
+            self._known.left -= _taken() - begun
         return None
 
     def _source_of(self, exercise: str) -> str:
@@ -272,7 +305,7 @@ class Hearing:
 
     def wrong(self, exercises: list[str]) -> list[str]:
         """Those of some exercises that have lost points in the tests so far."""
-        return [name for name in exercises if name in self._lost]
+        return [name for name in exercises if name in self._known.lost]
 
     def helped(self, helpers: tuple[str, ...]) -> Session:
         """A process of its own in which these exercises are right, and no other one is left of this submission.
@@ -289,7 +322,7 @@ class Hearing:
                 if cell.metadata.get("nbgrader", {}).get("solution")
             }
             right = dict.fromkeys(sources[self._solved.exercises[name]] for name in helpers)
-            after = (*put_right(self._solved, self._cells), *right, *adapters(self._solved))
+            after = (*self._given_back, *right, *adapters(self._solved))
             helped = Session(self._worker, self._policy, self._patience, self._cells, after)
             helped.__enter__()
             self._helped, self._with = helped, helpers
@@ -413,6 +446,14 @@ class StandIn:
             yield self._hearing.wrong(names) or names
         finally:
             self._session = own
+
+
+@contextlib.contextmanager
+def _quietly() -> Iterator[None]:
+    """What NumPy has to say about a student's numbers is for no instructor's terminal."""
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        yield
 
 
 @functools.cache

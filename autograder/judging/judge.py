@@ -16,10 +16,11 @@ from autograder.judging.ending import TooLong, at_most
 from autograder.judging.patience import Patience, TakesLong
 from autograder.judging.policy import Policy
 from autograder.judging.session import Session, WorkerLost
+from autograder.judging.standing import Places
 from autograder.judging.verdict import Judged, Verdict
 from autograder.notebook import Solved, TestCell
 from autograder.nursery import Nursery, hidden
-from autograder.repairing.definitions import look
+from autograder.repairing.definitions import forget_long, look
 from autograder.repairing.reading import NotANotebook, read
 from autograder.repairing.repair import RepairedCell, Source, repair_against
 from autograder.sandbox import Limits, SandboxError, Worker
@@ -81,45 +82,72 @@ class Judge:
             return self._grade(notebook, hurry)
         except WorkerLost as lost:
             raise SandboxError(str(lost)) from lost
+        finally:
+            forget_long()
 
     def _grade(self, notebook: bytes, hurry: bool) -> Judged:
         # While the warm process loads: with these comes all that the tests need.
         from autograder.judging.afterwards import adapters, put_right
-        from autograder.judging.hearing import Hearing
-        from autograder.judging.standing import up_to
+        from autograder.judging.hearing import Hearing, Known
 
         try:
             # A file may be as large as a file may be; what is made of it is not.
             with at_most(LONGEST_READING, room=False):
                 repaired = repair_against(self._source, read(notebook))
+                given = adapters(self.solved)
+                cells = to_run(repaired.cells, given)
+                given_back = put_right(self.solved, cells)
         except (NotANotebook, TooLong) as error:
             problem = str(error if isinstance(error, NotANotebook) else NotANotebook(_TOO_LONG))
             tests = (Verdict(test.id, test.name, 0.0, test.points, "not_run", problem) for test in self.solved.tests)
             empty = repair_against(self._source, {"cells": []})
             return self._judged(tuple(tests), empty.cells, problem=problem)
-        given = adapters(self.solved)
-        cells = to_run(repaired.cells, given)
-        behind = (*put_right(self.solved, cells), *given)
         patience = Patience(self._policy.limits, hurry)
 
-        def heard(cells: list[RepairedCell], tests: Sequence[TestCell]) -> tuple[list[Verdict], Session]:
-            with Session(self._worker, self._policy, patience, cells, behind) as session:
-                hearing = Hearing(self._worker, self.solved, self._policy, patience, cells, session, tests)
-                return hearing.verdicts(), session
+        known = Known()
 
-        verdicts, session = heard(cells, self.solved.tests)
+        def begun(cells: list[RepairedCell], tests: Sequence[TestCell]) -> tuple[Hearing, Session]:
+            session = Session(self._worker, self._policy, patience, cells, (*given_back, *given))
+            hearing = Hearing(
+                self._worker, self.solved, self._policy, patience, cells, session, tests, known, given_back
+            )
+            return hearing, session
+
+        whole, session = begun(cells, self.solved.tests)
+        with session:
+            whole.ask()
         shown = {cell.id: result.outputs for cell, result in zip(cells, session.shown, strict=True)}
-        found, notes = {one.id: one for one in verdicts}, list(repaired.notes)
-        for exercise in dict.fromkeys(test.exercise for test in self.solved.tests if not found[test.id].passed):
-            before, changed = up_to(exercise, cells)
-            if not changed:
-                continue
-            own = [test for test in self.solved.tests if test.exercise == exercise]
-            again, _ = heard(before, own)
-            if sum(one.points for one in again) > sum(found[test.id].points for test in own):
-                found |= {one.id: one for one in again}
-                notes.append(_standing(exercise, changed))
+        again: dict[str, tuple[Hearing, list[str]]] = {}
+        places = self._places(cells) if whole.doubtful else None
+        for exercise in whole.doubtful if places else ():
+            before, changed = places.up_to(exercise)
+            if changed:
+                standing, own = begun(before, [test for test in self.solved.tests if test.exercise == exercise])
+                with own:
+                    if standing.ask(whole):
+                        again[exercise] = standing, changed
+        # From here on there are processes that have seen right versions, see Hearing.
+        found: dict[str, Verdict] = {}
+        notes = list(repaired.notes)
+        for exercise in dict.fromkeys(test.exercise for test in self.solved.tests):
+            verdicts = whole.settled(exercise) if exercise in whole.doubtful else whole.verdicts(exercise)
+            if exercise in again and not all(one.passed for one in verdicts):
+                standing, changed = again[exercise]
+                better = standing.settled(exercise)
+                if sum(one.points for one in better) > sum(one.points for one in verdicts):
+                    verdicts = better
+                    notes.append(_standing(exercise, changed))
+            found |= {one.id: one for one in verdicts}
+        found = {test.id: found[test.id] for test in self.solved.tests}
         return self._judged(tuple(found.values()), repaired.cells, shown=shown, notes=tuple(notes))
+
+    def _places(self, cells: list[RepairedCell]) -> Places | None:
+        """Where the exercises stand; None where that takes too long to find out, as no honest text does."""
+        try:
+            with at_most(LONGEST_READING, room=False):
+                return Places(cells)
+        except TooLong:
+            return None
 
     def _judged(self, tests: tuple[Verdict, ...], cells: list[RepairedCell], **more) -> Judged:
         released = {cell.grade_id: cell.released for cell in self._source.cells if cell.kind == "answer"}

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 # Longer cells are not looked into: an honest one has a few thousand characters.
 LONGEST = 100_000
-# Those up to this length are looked into once: the given cells of a notebook stand in each submission.
+# Those up to this length are looked into once: the given cells of a notebook stand in each submission. Of longer ones
+# only a few are known at a time, and a notebook may have no more.
 KEPT = 10_000
 
 
@@ -53,11 +54,21 @@ class Code:
 
 def look(source: str) -> Code:
     """Read a cell's code. Never raises: what Python cannot read does not parse, and defines nothing."""
-    return _looked_at(source) if len(source) <= KEPT else _look(source)
+    return _looked_at(source) if len(source) <= KEPT else _looked_at_long(source)
+
+
+def forget_long() -> None:
+    """Let go of what is known of long cells, once they are done with: it takes hundreds of times their room."""
+    _looked_at_long.cache_clear()
 
 
 @functools.lru_cache(maxsize=256)
 def _looked_at(source: str) -> Code:
+    return _look(source)
+
+
+@functools.lru_cache(maxsize=8)
+def _looked_at_long(source: str) -> Code:
     return _look(source)
 
 

@@ -4,9 +4,11 @@ Whatever the file is, reading it ends soon and takes little more memory than the
 before it is parsed. What cannot be read is said in one kind of error, `NotANotebook`.
 """
 
+import codecs
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from autograder.errors import AutograderError
 from autograder.repairing.definitions import LONGEST
@@ -27,6 +29,12 @@ class NotANotebook(AutograderError):
         self.reason = reason
 
 
+def contents(path: Path) -> bytes:
+    """The bytes of a file; of one that is larger than a notebook may be, as many as show that. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
 def read(data: bytes) -> dict:
     """Read a notebook of any format, from 1 to those to come: `{"nbformat", "nbformat_minor", "metadata", "cells"}`.
 
@@ -36,8 +44,8 @@ def read(data: bytes) -> dict:
     """
     if len(data) > LARGEST:
         raise NotANotebook(
-            f"the file has {len(data) // 1_000_000} MB, and {LARGEST // 1_000_000} are the most; clear the outputs,"
-            " save and hand in again"
+            f"the file has more than {LARGEST // 1_000_000} MB, and that is the most; clear the outputs, save and hand"
+            " in again"
         )
     if not data.strip(b"\0 \t\r\n\f"):
         raise NotANotebook("the file is empty")
@@ -69,7 +77,11 @@ def _as_utf8(data: bytes) -> bytes:
     """The text without its byte-order mark, in UTF-8; a damaged character becomes U+FFFD."""
     encoding = json.detect_encoding(data[:4])
     if encoding not in ("utf-8-sig", "utf-8"):
-        data = data.decode(encoding, "replace").encode("utf-8", "replace")
+        # In pieces: one call that takes long could not be ended.
+        decoder = codecs.getincrementaldecoder(encoding)("replace")
+        pieces = (data[at : at + 2**20] for at in range(0, len(data), 2**20))
+        text = [decoder.decode(piece).encode("utf-8", "replace") for piece in pieces]
+        data = b"".join([*text, decoder.decode(b"", True).encode("utf-8", "replace")])
     # Programs that add a mark do not look whether there is one.
     return re.sub(rb"^(?:\xef\xbb\xbf)+", b"", data)
 
@@ -80,6 +92,10 @@ _BEGINNINGS = [
     (rb"%PDF", "it is a PDF; hand in the .ipynb file itself"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8", "it is a picture; hand in the .ipynb file itself"),
     (rb"\{\\rtf", "it is a document of a word processor; hand in the .ipynb file itself"),
+    (
+        rb"(?s)\s*(?:\[InternetShortcut\]|\[\{000214A0|https?://\S+\s*\Z|<\?xml.{0,200}<!doctype plist)",
+        "it is a link; open it, and download the notebook itself, as .ipynb",
+    ),
     (
         rb"\s*(?:<!--[^>]*>\s*|<\?xml[^>]*>\s*)*<(?:!doctype|html|head|body|svg)\b",
         "it is an HTML page; download the notebook itself, as .ipynb",
@@ -183,15 +199,18 @@ def _cells_of(nb) -> list:
         return [cell for cells in sheets if isinstance(cells, list) for cell in cells]
     if "cells" in nb or "nbformat" in nb:
         raise NotANotebook("it has no cells; open it in Jupyter and see what is left of it")
+    if "doc_id" in nb or "url" in nb:
+        raise NotANotebook("it is a link to a file in a cloud; open it there, and download the notebook itself")
     raise NotANotebook("it is JSON, but it has no cells; hand in the .ipynb file itself")
 
 
 def _cell(cell: dict) -> dict:
     """One cell in format 4, with what is used of it alone."""
-    kind = cell.get("cell_type")
-    if kind not in ("code", "markdown", "raw", "heading", "html"):
+    # As VS Code has cells inside, where kind 2 is code.
+    kind = cell.get("cell_type") or ({1: "markdown", 2: "code"}[cell["kind"]] if cell.get("kind") in (1, 2) else None)
+    if kind not in ("code", "markdown", "raw", "heading", "html", "text"):
         kind = "code" if cell.keys() & {"outputs", "execution_count", "input", "prompt_number"} else "raw"
-    source = _text(cell.get("source") or cell.get("input"))
+    source = _text(next((cell[key] for key in ("source", "input", "code", "text", "value") if cell.get(key)), ""))
     if kind == "heading":
         level = cell.get("level")
         source = f"{'#' * (int(level) if level in (1, 2, 3, 4, 5, 6) else 1)} {source}"
