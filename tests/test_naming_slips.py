@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from classroom import handed_in
+from judges import judge_of
 from test_naming_text import changed, explained
 
-from autograder import reference
+from autograder import catalogue, reference
 from autograder.naming import explain
 from autograder.naming.general import in_general
 from autograder.naming.raised import SLIPS
@@ -30,6 +32,7 @@ def written(exercise: str, body: str):
 # Exercise, a line, the name, and words of the message.
 LINES = [
     ("zero_pad", "return X @ pad", "multiplies_a_number_as_a_matrix", "with *"),
+    ("zero_pad", "return X[:, 1:1] + np.ones((1, 2, 1, 1))", "works_with_an_empty_slice", "0,"),
     ("zero_pad", "return {}[X]", "takes_an_array_for_a_key", "It is an array."),
     ("pool_forward", "return hparameters[('f', A_prev)]", "takes_an_array_for_a_key", "items()"),
     ("zero_pad", "return X.sum(axis=[1, 2])", "counts_with_what_is_no_whole_number", "It is a list."),
@@ -284,3 +287,61 @@ def test_names_that_nothing_has_given_a_value_to_are_told_beside_right_helpers()
     exec(text, space)
     found = explain("pool_forward", lambda args: space["pool_forward"](*args), generally=True, source=text)
     assert found.mistakes[0].message.endswith("To hh and strid, no line of its cell gives a value.")
+
+
+POOL_HEAD = (
+    "def pool_forward(A_prev, hparameters, mode='max'):\n    f, stride = hparameters['f'], hparameters['stride']\n"
+)
+POOL = """    (m, n_H_prev, n_W_prev, n_C) = A_prev.shape
+    n_H, n_W = (n_H_prev - f) // stride + 1, (n_W_prev - f) // stride + 1
+    A = np.zeros((m, n_H, n_W, n_C))
+    for h in range(n_H):
+        for w in range(n_W):
+            top, left = h * stride, w * stride
+            window = A_prev[:, top : top + f, left : left + f]
+            A[:, h, w] = window.max(axis=(1, 2)) if mode == "max" else window.mean(axis=(1, 2))
+    return A, (A_prev, hparameters)
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "name", "told"),
+    [
+        (
+            ("    A = np", "    if (n_H_prev - f) % stride:\n        raise ValueError('odd')\n    A = np"),
+            "refuses",
+            "raise Val",
+        ),
+        (("left : left + f]", "left + f : left + f] + np.ones((m, f, f, n_C))"), "works_with_an_empty", "0,"),
+        (("(m, n_H_prev, n_W_prev, n_C)", "(m, n_C, n_H_prev, n_W_prev)"), "reads_the_sides", "line 3, “(m, n_C"),
+        (("    return A, (A_prev, hparameters)", ""), "returns_nothing", "return A and cache"),
+        (
+            ("top, left = h * stride, w", "top = h * stride\n            left = A_prev"),
+            "takes_an_array",
+            "left = A_prev",
+        ),
+    ],
+)
+def test_slips_that_a_line_of_the_text_shows(change, name, told):
+    assert change[0] in POOL
+    with judge_of("02_pooling") as judge:
+        judged = judge.grade(handed_in("02_pooling", {"pool_forward": POOL_HEAD + POOL.replace(*change)}))
+    named = next(test.explanation for test in judged.tests if test.explanation).mistakes
+    assert named and named[0].name.startswith(name) and told in named[0].message
+    assert in_general(named[0])
+
+
+def test_the_text_of_the_slips_is_right_as_it_is():
+    with judge_of("02_pooling") as judge:
+        assert judge.grade(handed_in("02_pooling", {"pool_forward": POOL_HEAD + POOL})).points == 100
+
+
+def test_an_assert_without_words_is_known_through_the_judge_as_well():
+    source = catalogue_source("conv_backward", "asserts_the_shape_behind_a_negative_slice")
+    with judge_of("03_convolution_backward") as judge:
+        judged = judge.grade(handed_in("03_convolution_backward", {"conv_backward": source}))
+    assert {test.mistake for test in judged.tests} - {None} == {"asserts_the_shape_behind_a_negative_slice"}
+
+
+def catalogue_source(exercise: str, name: str) -> str:
+    return next(one.source for one in catalogue.mistakes(exercise) if one.name == name)

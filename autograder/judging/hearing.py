@@ -345,7 +345,7 @@ class StandIn:
     ):
         self.__name__, self.tested = name, tested
         self._session, self._limits, self._hearing = session, limits, hearing
-        self._trial = trial or Trial()
+        self._trial, self._is_tested = trial or Trial(), trial is not None
 
     def __call__(self, *args, **kwargs):
         """Call the student's function. Raises StudentFailed where it gives no result."""
@@ -378,6 +378,11 @@ class StandIn:
                 said = "the function made something else of its arguments, as by giving an array another shape in place"
                 raise StudentFailed(f"{said}: work on a copy, or on new arrays", "error") from None
         if result.status == "ok":
+            names = reference.RESULTS.get(self.__name__, ())
+            if self._is_tested and len(names) > 1 and isinstance(result.value, np.ndarray):
+                # A test that takes it apart would speak of parts that are none.
+                said = f"the function should return {len(names)} things, {', '.join(names)}, and it returned one array"
+                raise StudentFailed(said, "error")
             if _room_of_texts(result.value) > MOST_TEXT:
                 raise StudentFailed("the function returned too many texts, or too long ones", "refused")
             return result.value

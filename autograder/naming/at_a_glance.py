@@ -6,8 +6,11 @@ Texts are parsed and never run, so that this may also be told of a function that
 import ast
 import builtins
 import re
+from collections.abc import Callable, Iterable
 
 from autograder import reference
+from autograder.naming.arguments import arrays
+from autograder.naming.battery import battery
 from autograder.naming.printing import quoted
 from autograder.naming.spelling import definition
 from autograder.repairing.definitions import look
@@ -20,6 +23,23 @@ _GIVEN = frozenset({"np", "checks", "pictures", "widgets", "plt"})
 
 def made_fractions(exercise: str, source: str) -> str:
     """A sentence on the lines in which / makes what is then used as an index; empty where there is none."""
+    lines = _makes_an_index(exercise, source, lambda value: isinstance(value.op, ast.Div))
+    return lines and f"A fraction is made in {lines}: is dividing meant there?"
+
+
+def made_of_arrays(exercise: str, source: str) -> str:
+    """A sentence on the lines in which an index is made of a whole array; empty where there is none."""
+    given = {name for probe in battery(exercise) for name in arrays(exercise, probe.args)}
+    lines = _makes_an_index(
+        exercise,
+        source,
+        lambda value: any(isinstance(one, ast.Name) and one.id in given for one in (value.left, value.right)),
+    )
+    return lines and f"It is made of a whole array in {lines}: is that array meant there?"
+
+
+def _makes_an_index(exercise: str, source: str, what: Callable[[ast.BinOp], bool]) -> str:
+    """The lines in which such arithmetic gives a name its value that is used as an index; empty where none does."""
     function = definition(source, exercise)
     if not function:
         return ""
@@ -33,14 +53,58 @@ def made_fractions(exercise: str, source: str) -> str:
     numbers = [
         one.lineno
         for one in ast.walk(function)
-        if isinstance(one, ast.Assign) and isinstance(one.value, ast.BinOp) and isinstance(one.value.op, ast.Div)
+        if isinstance(one, ast.Assign) and isinstance(one.value, ast.BinOp) and what(one.value)
         if any(isinstance(target, ast.Name) and target.id in used for target in one.targets)
     ]
-    if not 0 < len(numbers) <= MOST_TOLD:
-        return ""
+    return _lines(source, numbers) if 0 < len(numbers) <= MOST_TOLD else ""
+
+
+def _lines(source: str, numbers: Iterable[int]) -> str:
     text = re.split(r"\r\n|\r|\n", source)
-    lines = listed([f"line {number}, “{quoted(text[number - 1].strip())}”" for number in sorted(numbers)])
-    return f"A fraction is made in {lines}: is dividing meant there?"
+    return listed([f"line {number}, “{quoted(text[number - 1].strip())}”" for number in sorted(numbers)])
+
+
+def has_no_return(exercise: str, source: str) -> bool:
+    """Whether a function ends without giving anything back, wherever it ends."""
+    function = definition(source, exercise)
+    return bool(function) and not any(isinstance(one, ast.Return) and one.value for one in ast.walk(function))
+
+
+def sides_in_another_order(exercise: str, source: str) -> str:
+    """A sentence on a line that reads the sides of an array in another order than they have, as the names in it tell;
+    empty where there is none. Rows and columns exchanged are not told: names alone prove little there."""
+    function = definition(source, exercise)
+    for one in ast.walk(function) if function else ():
+        match one:
+            case ast.Assign(
+                targets=[ast.Tuple(elts=[ast.Name(), ast.Name(), ast.Name(), ast.Name()] as parts)],
+                value=ast.Attribute(value=ast.Name(id=array), attr="shape"),
+            ) if array in _SIDES:
+                meant, names = _SIDES[array]
+                kinds = [_side(part.id) for part in parts]
+                if sorted(kinds) == sorted(meant) and kinds not in ([*meant], [*meant.replace("hw", "wh")]):
+                    return f"It does so in {_lines(source, [one.lineno])}: the sides of {array} are ({names})."
+    return ""
+
+
+_INPUT = ("mhwc", "m, n_H_prev, n_W_prev, n_C_prev")
+_OUTPUT = ("mhwc", "m, n_H, n_W, n_C")
+_SIDES = {"A_prev": _INPUT, "X": _INPUT, "Z": _OUTPUT, "A": _OUTPUT, "dZ": _OUTPUT, "dA": _OUTPUT}
+_SIDES["W"] = ("ffcc", "f, f, n_C_prev, n_C")
+SIDES = "reads_the_sides_in_another_order"
+SIDES_MESSAGE = (
+    "Your code reads the sides of an array in another order than they have. In this course the examples come first and"
+    " the channels last; of the filters, their height and width come first, then the channels of the input, and last"
+    " those of the output."
+)
+
+
+def _side(name: str) -> str:
+    """Which side a name is for: m, h, w, c or f; "?" where it does not tell."""
+    plain = re.sub(r"_?(prev|in|out|old|new|input|output)\b", "", name.lower()).removeprefix("n_").strip("_")
+    known = {"m": "m", "batch": "m", "h": "h", "height": "h", "w": "w", "width": "w", "f": "f", "c": "c", "ch": "c"}
+    known |= {"nh": "h", "nw": "w", "nc": "c", "channels": "c", "channel": "c"}
+    return known.get(plain, "?")
 
 
 def names_without_a_value(exercise: str, source: str) -> str:

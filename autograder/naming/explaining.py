@@ -9,8 +9,16 @@ from functools import cache
 import numpy as np
 
 from autograder import reference
-from autograder.catalogue import Answer
-from autograder.naming.at_a_glance import made_fractions, names_without_a_value
+from autograder.catalogue import Answer, section_of
+from autograder.naming.at_a_glance import (
+    SIDES,
+    SIDES_MESSAGE,
+    has_no_return,
+    made_fractions,
+    made_of_arrays,
+    names_without_a_value,
+    sides_in_another_order,
+)
 from autograder.naming.battery import battery
 from autograder.naming.by_line import Lines, by_line
 from autograder.naming.by_text import Text, read
@@ -25,7 +33,7 @@ from autograder.naming.outcomes import Outcome, nearest, same, wrong
 from autograder.naming.pairs import agree, three_together, two_together
 from autograder.naming.probes import Probe
 from autograder.naming.raised import named_by_exception, named_by_keyword, named_by_parameters
-from autograder.naming.returned import named_by_form
+from autograder.naming.returned import named_by_form, returns_nothing
 from autograder.naming.seen import in_words
 from autograder.naming.smallest import EASY, is_tiny, smallest
 from autograder.naming.spelling import definition, parameters
@@ -99,8 +107,11 @@ def _names(
 
 
 # What the text shows of where an exception comes from; and where what is undefined may not be told otherwise.
-_GLANCES = {"takes_an_index_that_is_no_whole_number": made_fractions}
-_GENERALLY = {**_GLANCES, "uses_an_undefined_name": names_without_a_value}
+_GLANCES = {
+    "takes_an_index_that_is_no_whole_number": made_fractions,
+    "takes_an_array_for_a_whole_number": made_of_arrays,
+}
+_GENERALLY = {**_GLANCES, "uses_an_undefined_name": names_without_a_value, SIDES: sides_in_another_order}
 
 
 def _glanced(named: Named, source: str, glances: Mapping[str, Callable[[str, str], str]]) -> Named:
@@ -148,6 +159,11 @@ def _form(student: Student, source: str) -> tuple[Named, ...]:
     """A slip that is the same in every exercise, as its first line, or what is raised or returned, tells it."""
     function = definition(source, student.exercise)
     found = named_by_parameters(student, parameters(function)) if function else None
+    if not found and (order := sides_in_another_order(student.exercise, source)):
+        found = Named(student.exercise, SIDES, f"{SIDES_MESSAGE} {order}", section_of(student.exercise))
+    came = [one.came for one in student.seen if one.came.status == "ok"]
+    if not found and came and all(one.raw is None for one in came) and has_no_return(student.exercise, source):
+        found = returns_nothing(student.exercise)
     found = found or hard_coded(student) or _with_calls(student, named_by_exception(student) or named_by_form(student))
     return (found,) if found else ()
 

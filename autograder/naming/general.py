@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder import catalogue, reference
 from autograder.naming import returned, visible
+from autograder.naming.at_a_glance import SIDES, SIDES_MESSAGE
 from autograder.naming.explanation import Named
 from autograder.naming.observed import Student
 from autograder.naming.raised import SLIPS
@@ -32,7 +33,7 @@ def in_general(named: Named) -> Named | None:
         if answer.name == named.name:
             return Named(named.exercise, answer.name, answer.message, answer.section)
     said = {slip.name: slip.message for slip in reversed(SLIPS)}
-    said |= returned.messages(named.exercise) | {visible.NAME: visible.MESSAGE}
+    said |= returned.messages(named.exercise) | {visible.NAME: visible.MESSAGE, SIDES: SIDES_MESSAGE}
     if named.name not in said:
         return None
     return Named(named.exercise, named.name, said[named.name], catalogue.section_of(named.exercise))

@@ -49,7 +49,10 @@ def outcome(exercise: str, function: Callable[[tuple], object], args: tuple) -> 
     try:
         raw = function(given)
     except Exception as error:
-        said = str(getattr(error, "said", f"the function raised {type(error).__name__}: {error}"))
+        kind, why = type(error).__name__, str(error)
+        said = str(
+            getattr(error, "said", f"the function raised {kind}: {why}" if why else f"the function raised {kind}")
+        )
         status = str(getattr(error, "status", "error"))
         named = re.search(r"raised (\w+)", said)
         where = str(getattr(error, "where", ""))

@@ -30,12 +30,13 @@ Details = Callable[[re.Match, Seen], str]
 @dataclass(frozen=True)
 class _Slip:
     """A kind of slip. said: what the exception says, its type first. message: to the student, true of every such slip.
-    details: what this one is about."""
+    details: what this one is about. line: what its line has in it, if that tells it."""
 
     name: str
     said: str
     message: str
     details: Details = lambda found, seen: ""
+    line: str = ""
 
 
 def named_by_exception(student: Student) -> Named | None:
@@ -90,7 +91,7 @@ def _slip(seen: Seen) -> tuple[_Slip, re.Match, Seen] | None:
     said = seen.came.said.removeprefix("the function raised ")
     for slip in SLIPS:
         found = re.match(slip.said.replace("{exercise}", re.escape(seen.probe.exercise)), said)
-        if found:
+        if found and re.search(slip.line, seen.came.where):
             return slip, found, seen
     return None
 
@@ -188,6 +189,13 @@ TAKEN_AWAY = (
 # What an exception says is a regular expression in which {exercise} stands for the exercise. The first that fits
 # counts.
 SLIPS: tuple[_Slip, ...] = (
+    _Slip(
+        "refuses_what_it_is_given",
+        r"\w+(?:: |$)",
+        "Your code itself refuses what it is given, by a raise in it; and what it is given is allowed. Where a stride"
+        " leaves something over, for example, the number of windows is rounded down, and the rest is not used.",
+        line=r"“raise\b",
+    ),
     _Slip(
         "uses_an_undefined_name",
         r"NameError: name '(\w+)' is not defined(?:\. Did you mean: '(\w+)')?",
@@ -393,6 +401,14 @@ SLIPS: tuple[_Slip, ...] = (
         r"|can't multiply sequence by non-int .*|bad operand type for .*)",
         "Your code computes with something that cannot be computed with in this way, such as a text, a tuple or a"
         " dictionary where a number or an array is wanted.",
+        _said,
+    ),
+    _Slip(
+        "works_with_an_empty_slice",
+        r"ValueError: (?:operands could not be broadcast together|could not broadcast input array from shape"
+        r"|non-broadcastable output operand).*[(,]0[,)]",
+        "Your code works with something empty, with a side of 0, where a window or a whole array is wanted. A slice is empty"
+        " where it ends at its start or before it, and where it begins behind the end of the array.",
         _said,
     ),
     _Slip(

@@ -28,6 +28,12 @@ def named_by_form(student: Student) -> Named | None:
     return next((_named(student.exercise, *form) for form in every), None)
 
 
+def returns_nothing(exercise: str) -> Named:
+    """That a function gives nothing back."""
+    name = "returns_nothing"
+    return _named(exercise, name, _forms(exercise)[name][0])
+
+
 def messages(exercise: str) -> dict[str, str]:
     """What is said of every such form, by its name, without anything of a student's."""
     said = {name: message for name, (message, _) in _forms(exercise).items()}

@@ -157,7 +157,9 @@ def misspelt(source: str) -> str:
         lines = text.split("\n")
         if mark := next((number for number, line in enumerate(lines, 1) if _CONFLICT.match(line)), None):
             return f"line {mark} is the mark of a merge conflict: keep one of the two versions, and take out the marks"
-        return f"line {error.lineno} is not Python: {error.msg}"
+        line = lines[error.lineno - 1].strip() if 0 < (error.lineno or 0) <= len(lines) else ""
+        shown = f", in “{line[:60]}”" if line and line.isprintable() else ""
+        return f"line {error.lineno} is not Python: {error.msg}{shown}"
     except _UNREADABLE:
         pass
     return ""
