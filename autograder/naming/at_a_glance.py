@@ -78,11 +78,12 @@ def sides_in_another_order(exercise: str, source: str) -> str:
         match one:
             case ast.Assign(
                 targets=[ast.Tuple(elts=[ast.Name(), ast.Name(), ast.Name(), ast.Name()] as parts)],
-                value=ast.Attribute(value=ast.Name(id=array), attr="shape"),
-            ) if array in _SIDES:
+                value=value,
+            ) if (array := _whole_shape(value)) in _SIDES:
                 meant, names = _SIDES[array]
-                kinds = [_side(part.id) for part in parts]
-                if sorted(kinds) == sorted(meant) and kinds not in ([*meant], [*meant.replace("hw", "wh")]):
+                kinds = "".join(_side(part.id) for part in parts)
+                among = set(kinds) <= set("mfc") if array == "W" else sorted(kinds) == sorted(meant)
+                if among and kinds not in (meant, meant.replace("hw", "wh")):
                     return f"It does so in {_lines(source, [one.lineno])}: the sides of {array} are ({names})."
     return ""
 
@@ -97,6 +98,13 @@ SIDES_MESSAGE = (
     " the channels last; of the filters, their height and width come first, then the channels of the input, and last"
     " those of the output."
 )
+
+
+def _whole_shape(value: ast.expr) -> str:
+    """The array whose shape this is, be it written side by side; empty where it is something else."""
+    text = ast.unparse(value)
+    array = text.strip("(").partition(".shape")[0]
+    return array if text in (f"{array}.shape", f"({', '.join(f'{array}.shape[{axis}]' for axis in range(4))})") else ""
 
 
 def _side(name: str) -> str:

@@ -80,12 +80,15 @@ def explain(
             return Explanation(exercise, (named,)) if named else None
         named, answers = _names(student, text, source)
         parts = () if named else _parts(student, text())
+        weak = () if named or parts else _weakly(student)
+        named = named or weak
         if generally:
             named = tuple(_glanced(one, source, _GENERALLY) for one in filter(None, map(in_general, named or parts)))
             return Explanation(exercise, named, "" if named else broadly(student))
         named = tuple(_glanced(one, source, _GLANCES) for one in named)
         shown = _shown_by(student, answers) if answers else _shown(student)
         words = "" if named else in_words(student) if parts else _words(student, text())
+        words = text().look_again() if weak and text() else words
         return Explanation(exercise, named or parts, words, _as_code(shown))
 
 
@@ -126,6 +129,12 @@ def _words(student: Student, text: Text | None) -> str:
 
 def _named(answer: Answer) -> Named:
     return Named(answer.exercise, answer.name, answer.message, answer.section)
+
+
+def _weakly(student: Student) -> tuple[Named, ...]:
+    """A slip that says little, where nothing else is known."""
+    found = _with_calls(student, named_by_exception(student, weak=True))
+    return (found,) if found else ()
 
 
 def _parts(student: Student, text: Text | None) -> tuple[Named, ...]:

@@ -30,19 +30,21 @@ Details = Callable[[re.Match, Seen], str]
 @dataclass(frozen=True)
 class _Slip:
     """A kind of slip. said: what the exception says, its type first. message: to the student, true of every such slip.
-    details: what this one is about. line: what its line has in it, if that tells it."""
+    details: what this one is about. line: what its line has in it, if that tells it. weak: whether it
+    says less than what may be known otherwise."""
 
     name: str
     said: str
     message: str
     details: Details = lambda found, seen: ""
     line: str = ""
+    weak: bool = False
 
 
-def named_by_exception(student: Student) -> Named | None:
-    """The slip that most of the wrong calls fail with, if there is one."""
+def named_by_exception(student: Student, weak: bool = False) -> Named | None:
+    """The slip that most of the wrong calls fail with, if there is one; weak: one that says little."""
     wrong = [found for found in student.seen if found.wrong]
-    kinds = Counter(slip.name for slip, _, _ in filter(None, map(_slip, wrong)))
+    kinds = Counter(slip.name for slip, _, _ in filter(None, map(_slip, wrong)) if slip.weak == weak)
     if not kinds:
         return None
     name, count = kinds.most_common(1)[0]
@@ -406,10 +408,11 @@ SLIPS: tuple[_Slip, ...] = (
     _Slip(
         "works_with_an_empty_slice",
         r"ValueError: (?:operands could not be broadcast together|could not broadcast input array from shape"
-        r"|non-broadcastable output operand).*[(,]0[,)]",
-        "Your code works with something empty, with a side of 0, where a window or a whole array is wanted. A slice is empty"
-        " where it ends at its start or before it, and where it begins behind the end of the array.",
+        r"|non-broadcastable output operand).*[(,]0[,)].*",
+        "Your code works with something empty, with a side of 0, where a window or a whole array is wanted. A slice is"
+        " empty where it ends at its start or before it, and where it begins behind the end of the array.",
         _said,
+        weak=True,
     ),
     _Slip(
         "adds_fractions_to_whole_numbers",
