@@ -23,7 +23,7 @@ from autograder import cases, reference
 from autograder.cases import Case
 from autograder.inside.limits import size
 from autograder.judging import helping
-from helpers.compare import difference, listed
+from helpers.compare import as_number, difference, listed
 from helpers.holes import in_words
 
 __all__ = [
@@ -241,6 +241,10 @@ def _agrees(case: Case, got: dict[str, object], only: str | None = None) -> None
     """Assert that results, by name, are the reference's."""
     complaints = [_complaint(got, right, only) for right in case.right]
     assert None in complaints, f"{case.label}: {complaints[0]}"
+    for name, expected in case.right[0].items():
+        if name != "cache" and only in (None, name):
+            for note in as_number(got[name], expected, name)[1]:
+                print(note)
 
 
 def _not_finished(names: list[str]) -> str:
@@ -280,10 +284,7 @@ def _complaint(got: dict, right: dict, only: str | None) -> str | None:
     for name, expected in right.items():
         if name == "cache" or only not in (None, name):
             continue
-        value = got[name]
-        if np.ndim(expected) == 0 and isinstance(value, np.ndarray) and value.size == 1:
-            value = value.reshape(())
-        complaint = difference(value, expected, name)
+        complaint = difference(as_number(got[name], expected, name)[0], expected, name)
         if complaint:
             return complaint
     return None

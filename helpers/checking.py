@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from helpers.compare import difference, listed
+from helpers.compare import as_number, difference, listed
 from helpers.holes import holes
 
 
@@ -146,7 +146,7 @@ def _complaint(function: Callable, trial: Trial, notes: list[str]) -> tuple[str,
     if isinstance(got, str):
         return got, trial.tests
     for name, expected in trial.expected.items():
-        value, note = _number(got[name], expected, name)
+        value, note = as_number(got[name], expected, name)
         notes += note
         complaint = difference(value, expected, name)
         if complaint:
@@ -156,17 +156,6 @@ def _complaint(function: Callable, trial: Trial, notes: list[str]) -> tuple[str,
     if not _same(args, trial.args):
         return "The result is right, but the function changed one of its arguments. Write into a new array instead.", ""
     return None
-
-
-def _number(value, expected, name):
-    """An array with one entry, where a number is expected, counts as that number; a note says what will come of it."""
-    if np.ndim(expected) == 0 and isinstance(value, np.ndarray) and value.size == 1 and value.ndim:
-        note = (
-            f"{name} came as an array of shape {value.shape}. That is accepted here, but one entry of an array can only"
-            " hold a number: .item() takes the single entry of such an array."
-        )
-        return value.reshape(()), [note]
-    return value, []
 
 
 def _same(after, before) -> bool:

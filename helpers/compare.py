@@ -40,6 +40,17 @@ def difference(got, expected, name: str, rtol: float = RTOL, atol: float = ATOL)
     return _values(array, expected, wrong, name)
 
 
+def as_number(value, expected, name: str) -> tuple[object, list[str]]:
+    """An array with one entry, where a number is expected, counts as that number; a note says what will come of it."""
+    if np.ndim(expected) == 0 and isinstance(value, np.ndarray) and value.size == 1 and value.ndim:
+        note = (
+            f"{name} came as an array of shape {value.shape}. That is accepted here, but one entry of an array can only"
+            " hold a number: .item() takes the single entry of such an array."
+        )
+        return value.reshape(()), [note]
+    return value, []
+
+
 def entry(value) -> str:
     """A number as it is shown to a reader: short, and True for a boolean True."""
     return f"{value + 0.0:.8g}" if isinstance(value, float | np.floating) else str(value)  # no -0

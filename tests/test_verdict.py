@@ -232,6 +232,14 @@ def test_a_function_behind_a_statement_that_fails_is_graded():
         assert judge.grade(handed_in("02_pooling", {"pool_forward": behind})).points < 100
 
 
+def test_an_array_with_one_entry_counts_as_a_number_with_a_word_on_what_will_come_of_it():
+    source = "def conv_single_step(a_slice_prev, W, b):\n    return np.sum(a_slice_prev * W) + b\n"
+    with judge_of("01_convolution") as judge:
+        judged = judge.grade(handed_in("01_convolution", {"conv_single_step": source}))
+    said = [test.message for test in judged.tests if test.id.startswith("conv_single_step")]
+    assert judged.points == 100 and any(".item() takes the single entry" in message for message in said)
+
+
 def test_what_stands_in_a_file_that_a_cell_wrote_can_be_imported():
     with judge_of("02_pooling") as judge:
         source = "import numpy as np\n" + right("pool_forward")
