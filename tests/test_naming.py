@@ -37,7 +37,7 @@ def printed(code: str, exercise: str, function) -> str:
         try:
             exec(code, {"np": np, exercise: function})
         except Exception as error:
-            return f"{type(error).__name__}: {error}"
+            return f"{type(error).__name__}: {error}".removesuffix(": ")
     return shown.getvalue().removesuffix("\n")
 
 

@@ -309,7 +309,7 @@ POOL = """    (m, n_H_prev, n_W_prev, n_C) = A_prev.shape
     [
         (
             ("    A = np", "    if (n_H_prev - f) % stride:\n        raise ValueError('odd')\n    A = np"),
-            "refuses",
+            "refuses_what",
             "raise Val",
         ),
         (("left : left + f]", "left + f : left + f] + np.ones((m, f, f, n_C))"), "works_with_an_empty", "0,"),

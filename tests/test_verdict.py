@@ -103,7 +103,7 @@ def test_what_a_students_function_says_cannot_steer_a_terminal():
         judged = judge.grade(handed_in("02_pooling", {"pool_forward": answer}))
     assert judged.points == 0 and all("ValueError" in test.message for test in judged.tests)
     explanation = judged.tests[0].explanation
-    said = [explanation.seen, explanation.example.got, *(test.message for test in judged.tests)]
+    said = [explanation.mistakes[0].message, explanation.example.got, *(test.message for test in judged.tests)]
     assert all("all" in text for text in said)
     assert [text for text in said if any(not (sign.isprintable() or sign == "\n") for sign in text)] == []
 
@@ -211,7 +211,10 @@ HEAD = 'def pool_forward(A_prev, hparameters, mode="max"):\n'
 @pytest.mark.parametrize(
     "answer, why",
     [
-        (f"{HEAD}    return np.zeros((1,)\n", "(line 2 is not Python: '(' was never closed)"),
+        (
+            f"{HEAD}    return np.zeros((1,)\n",
+            "(line 2 is not Python: '(' was never closed, in “return np.zeros((1,)”)",
+        ),
         ("pool_forward = unknown\n", "(NameError: name 'unknown' is not defined)"),
     ],
 )

@@ -192,13 +192,6 @@ TAKEN_AWAY = (
 # counts.
 SLIPS: tuple[_Slip, ...] = (
     _Slip(
-        "refuses_what_it_is_given",
-        r"\w+(?:: |$)",
-        "Your code itself refuses what it is given, by a raise in it; and what it is given is allowed. Where a stride"
-        " leaves something over, for example, the number of windows is rounded down, and the rest is not used.",
-        line=r"“raise\b",
-    ),
-    _Slip(
         "uses_an_undefined_name",
         r"NameError: name '(\w+)' is not defined(?:\. Did you mean: '(\w+)')?",
         "Your code uses a name that nothing has given a value to.",
@@ -419,5 +412,13 @@ SLIPS: tuple[_Slip, ...] = (
         r"\w{0,40}: Cannot cast ufunc '\w+' output from dtype\('float\d+'\) to dtype\('u?int\d+'\) .*",
         "Your code puts fractions into an array that can hold whole numbers only, as += or /= do with the array on"
         " their left. It was made with whole numbers, or after an array that holds them.",
+    ),
+    _Slip(
+        "refuses_what_it_is_given",
+        r"\w+(?:: |$)",
+        "Your code stops itself, by a raise in it, though what it is given is allowed: look at the condition of that"
+        " raise, and at what it depends on. Where a stride leaves something over, for example, the number of windows is"
+        " rounded down, and the rest is not used.",
+        line=r"“raise\b",
     ),
 )
