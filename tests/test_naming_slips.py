@@ -345,3 +345,23 @@ def test_an_assert_without_words_is_known_through_the_judge_as_well():
 
 def catalogue_source(exercise: str, name: str) -> str:
     return next(one.source for one in catalogue.mistakes(exercise) if one.name == name)
+
+
+@pytest.mark.parametrize(
+    ("change", "names"),
+    [
+        ((), ["returns_a_alone"]),
+        (("h * stride, w * stride", "h, w"), ["returns_a_alone", "ignores_stride"]),
+        (("window.max(axis=(1, 2))", "window.max()"), ["returns_a_alone"]),
+    ],
+)
+def test_what_else_is_wrong_shows_once_the_cache_is_there(change, names):
+    text = POOL_HEAD + (POOL.replace(*change) if change else POOL).replace(
+        "return A, (A_prev, hparameters)", "return A"
+    )
+    with judge_of("02_pooling") as judge:
+        judged = judge.grade(handed_in("02_pooling", {"pool_forward": text}))
+    found = next(test.explanation for test in judged.tests if test.explanation)
+    assert [one.name for one in found.mistakes][: len(names)] == names
+    assert len(found.mistakes) > 1 or found.seen or not change
+    assert "returned one array" in judged.tests[0].message

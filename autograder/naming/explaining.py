@@ -1,5 +1,6 @@
 """From a student's function to what its student is told."""
 
+import copy
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,7 +34,7 @@ from autograder.naming.outcomes import Outcome, nearest, same, wrong
 from autograder.naming.pairs import agree, three_together, two_together
 from autograder.naming.probes import Probe
 from autograder.naming.raised import named_by_exception, named_by_keyword, named_by_parameters
-from autograder.naming.returned import named_by_form, returns_nothing
+from autograder.naming.returned import named_by_form, returns_alone, returns_nothing
 from autograder.naming.seen import in_words
 from autograder.naming.smallest import EASY, is_tiny, smallest
 from autograder.naming.spelling import definition, parameters
@@ -78,6 +79,11 @@ def explain(
             function = definition(source, exercise)
             named = named_by_keyword(exercise, function) if function else None
             return Explanation(exercise, (named,)) if named else None
+        if _is_alone(student):
+            more = explain(exercise, _with_cache(exercise, call), most_calls, generally, source)
+            if more:
+                alone = returns_alone(exercise)
+                return replace(more, mistakes=(alone, *more.mistakes), example=_as_code(_least(student)))
         named, answers = _names(student, text, source)
         parts = () if named else _parts(student, text())
         weak = () if named or parts else _weakly(student)
@@ -90,6 +96,31 @@ def explain(
         words = "" if named else in_words(student) if parts else _words(student, text())
         words = text().look_again() if weak and text() else words
         return Explanation(exercise, named or parts, words, _as_code(shown))
+
+
+def _is_alone(student: Student) -> bool:
+    """Whether a function returns an array alone, where a cache is wanted as well."""
+    names = reference.RESULTS[student.exercise]
+    if names[1:] != ("cache",):
+        return False
+    came = [found for found in student.seen if found.came.status == "ok"]
+    return bool(came) and all(_is_like(found.came.raw, found.expected.get(names[0])) for found in came)
+
+
+def _is_like(raw: object, expected: object) -> bool:
+    """Whether something is an array of numbers with the axes of the right result."""
+    return isinstance(raw, np.ndarray) and raw.dtype.kind in "iuf" and raw.ndim == np.ndim(expected) and raw.size > 0
+
+
+def _with_cache(exercise: str, call: Callable[[tuple], object]) -> Callable[[tuple], object]:
+    """A function as it is once the right cache stands beside what it returns alone."""
+
+    def completed(args: tuple) -> object:
+        given = copy.deepcopy(args)
+        raw = call(args)
+        return (raw, reference.EXERCISES[exercise](*given)[1]) if isinstance(raw, np.ndarray) else raw
+
+    return completed
 
 
 def _names(

@@ -34,6 +34,12 @@ def returns_nothing(exercise: str) -> Named:
     return _named(exercise, name, _forms(exercise)[name][0])
 
 
+def returns_alone(exercise: str) -> Named:
+    """That a function gives the first of its results alone."""
+    name = f"returns_{reference.RESULTS[exercise][0].lower().replace(' ', '_')}_alone"
+    return _named(exercise, name, _forms(exercise)[name][0])
+
+
 def messages(exercise: str) -> dict[str, str]:
     """What is said of every such form, by its name, without anything of a student's."""
     said = {name: message for name, (message, _) in _forms(exercise).items()}
