@@ -8,6 +8,7 @@ from test_naming_text import changed, explained
 
 from autograder import catalogue, reference
 from autograder.naming import explain
+from autograder.naming.at_a_glance import made_of_arrays, sides_in_another_order
 from autograder.naming.general import in_general
 from autograder.naming.raised import SLIPS
 
@@ -365,3 +366,27 @@ def test_what_else_is_wrong_shows_once_the_cache_is_there(change, names):
     assert [one.name for one in found.mistakes][: len(names)] == names
     assert len(found.mistakes) > 1 or found.seen or not change
     assert "returned one array" in judged.tests[0].message
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "    A_prev = A_prev.transpose(0, 3, 1, 2)\n    m, n_C, n_H_prev, n_W_prev = A_prev.shape\n"
+        "    A_prev = A_prev.transpose(0, 2, 3, 1)\n",
+        "    m, n_H_prev, n_W_prev, n_C = A_prev.shape\n",
+        "    m, n_W_prev, n_H_prev, n_C = A_prev.shape\n    n_H_prev, n_W_prev = n_W_prev, n_H_prev\n",
+    ],
+)
+def test_sides_that_are_read_as_they_lie_are_no_slip(begin):
+    assert not sides_in_another_order("pool_forward", f"{POOL_HEAD}{begin}    return A_prev")
+
+
+def test_an_index_of_a_name_that_a_loop_gives_is_made_of_no_array():
+    text = "def conv_forward(A_prev, W, b, hparameters):\n    for b in range(3):\n        k = b * 2\n        W[k]\n"
+    assert not made_of_arrays("conv_forward", text)
+    assert "k = b * 2" in made_of_arrays("conv_forward", text.replace("for b", "for c"))
+
+
+def test_what_was_never_written_is_no_refusal():
+    found = written("zero_pad", "raise NotImplementedError")
+    assert found is None or found.name != "refuses_what_it_is_given"

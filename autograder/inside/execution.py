@@ -256,8 +256,12 @@ class Shell(InteractiveShell):
         if failed and isinstance(error, Exception):
             for node in nodelist:
                 if node.lineno > _line_of(error, cell_name) and _is_made_anyway(node, self.user_ns):
-                    with contextlib.suppress(Exception):
+                    try:
                         exec(compile(ast.Module([node], []), cell_name, "exec"), self.user_global_ns, self.user_ns)
+                    except MemoryError:
+                        break  # it takes seconds, and may go on and on
+                    except Exception:
+                        continue
         return failed
 
     def enable_gui(self, gui=None):

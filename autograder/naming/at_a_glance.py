@@ -29,13 +29,20 @@ def made_fractions(exercise: str, source: str) -> str:
 
 def made_of_arrays(exercise: str, source: str) -> str:
     """A sentence on the lines in which an index is made of a whole array; empty where there is none."""
+    function = definition(source, exercise)
     given = {name for probe in battery(exercise) for name in arrays(exercise, probe.args)}
+    given -= _stored_in(function) if function else set()
     lines = _makes_an_index(
         exercise,
         source,
         lambda value: any(isinstance(one, ast.Name) and one.id in given for one in (value.left, value.right)),
     )
     return lines and f"It is made of a whole array in {lines}: is that array meant there?"
+
+
+def _stored_in(function: ast.FunctionDef) -> set[str]:
+    """The names that a function gives a value itself, by which an argument may have become something else."""
+    return {one.id for one in ast.walk(function) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
 
 
 def _makes_an_index(exercise: str, source: str, what: Callable[[ast.BinOp], bool]) -> str:
@@ -74,14 +81,17 @@ def sides_in_another_order(exercise: str, source: str) -> str:
     """A sentence on a line that reads the sides of an array in another order than they have, as the names in it tell;
     empty where there is none. Rows and columns exchanged are not told: names alone prove little there."""
     function = definition(source, exercise)
+    stored = _stored_in(function) if function else set()
     for one in ast.walk(function) if function else ():
         match one:
             case ast.Assign(
                 targets=[ast.Tuple(elts=[ast.Name(), ast.Name(), ast.Name(), ast.Name()] as parts)],
                 value=value,
-            ) if (array := _whole_shape(value)) in _SIDES:
+            ) if (array := _whole_shape(value)) in _SIDES and array not in stored:
                 meant, names = _SIDES[array]
                 kinds = "".join(_side(part.id) for part in parts)
+                if array == "W" and kinds[3] == "m":
+                    kinds = f"{kinds[:3]}c"  # the number of filters
                 among = set(kinds) <= set("mfc") if array == "W" else sorted(kinds) == sorted(meant)
                 if among and kinds not in (meant, meant.replace("hw", "wh")):
                     return f"It does so in {_lines(source, [one.lineno])}: the sides of {array} are ({names})."

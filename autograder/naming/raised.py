@@ -184,6 +184,9 @@ def _axis(found: re.Match, seen: Seen) -> str:
     return f"It is number {found[1]}, and there {'is 1 axis' if found[2] == '1' else f'are {found[2]} axes'}."
 
 
+_LEFT_OVER = (
+    "Where a stride leaves something over, for example, the number of windows is rounded down, and the rest not used."
+)
 TAKEN_AWAY = (
     "Your code uses a name that older versions of NumPy had and newer ones do not have any more. Much that was written"
     " for the older ones uses such names; what the name stood for has another one now."
@@ -415,10 +418,10 @@ SLIPS: tuple[_Slip, ...] = (
     ),
     _Slip(
         "refuses_what_it_is_given",
-        r"\w+(?:: |$)",
-        "Your code stops itself, by a raise in it, though what it is given is allowed: look at the condition of that"
-        " raise, and at what it depends on. Where a stride leaves something over, for example, the number of windows is"
-        " rounded down, and the rest is not used.",
+        r"(?!NotImplementedError)\w+(?:: |$)",
+        "Your code stops itself, by a raise in it, though what it is given is allowed: look at when that raise is"
+        " reached, and at what that depends on.",
+        lambda found, seen: _LEFT_OVER if any("stride" in held for _, held in _dicts(seen)) else "",
         line=r"“raise\b",
     ),
 )
