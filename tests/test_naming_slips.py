@@ -390,3 +390,12 @@ def test_an_index_of_a_name_that_a_loop_gives_is_made_of_no_array():
 def test_what_was_never_written_is_no_refusal():
     found = written("zero_pad", "raise NotImplementedError")
     assert found is None or found.name != "refuses_what_it_is_given"
+
+
+def test_of_one_that_has_seen_solutions_no_call_is_shown_where_it_returns_an_array_alone():
+    def alone(A_prev, hparameters, mode="max"):
+        return 2 * right["pool_forward"](A_prev, hparameters, mode)[0] + 1
+
+    found = explain("pool_forward", lambda args: alone(*args), generally=True)
+    assert found.mistakes[0].name == "returns_a_alone" and found.example is None and found.seen
+    assert explain("pool_forward", lambda args: alone(*args)).example

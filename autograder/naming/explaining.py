@@ -82,8 +82,9 @@ def explain(
         if _is_alone(student):
             more = explain(exercise, _with_cache(exercise, call), most_calls, generally, source)
             if more:
-                alone = returns_alone(exercise)
-                return replace(more, mistakes=(alone, *more.mistakes), example=_as_code(_least(student)))
+                # As it is, it has another example, and of one that has seen solutions there is none.
+                example = None if generally else _as_code(_least(student))
+                return replace(more, mistakes=(returns_alone(exercise), *more.mistakes), example=example)
         named, answers = _names(student, text, source)
         parts = () if named else _parts(student, text())
         weak = () if named or parts else _weakly(student)

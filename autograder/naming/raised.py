@@ -30,8 +30,8 @@ Details = Callable[[re.Match, Seen], str]
 @dataclass(frozen=True)
 class _Slip:
     """A kind of slip. said: what the exception says, its type first. message: to the student, true of every such slip.
-    details: what this one is about. line: what its line has in it, if that tells it. weak: whether it
-    says less than what may be known otherwise."""
+    details: what this one is about. line: what its line has in it, if that tells it. weak: whether it says
+    less than what may be known otherwise."""
 
     name: str
     said: str
