@@ -88,11 +88,16 @@ def explained(said: str) -> str:
         except OSError:
             return ""
 
-    if not said:
-        return "The interpreter in the sandbox was ended from outside. Is there memory enough? Run the command again."
-    last = said.splitlines()[-1]
+    last = said.splitlines()[-1] if said else ""
     if "bwrap: " not in said and "Errno" not in last:
-        return f"The interpreter in the sandbox failed: {last}"
+        if "Traceback (" in said or "Fatal Python error" in said:
+            return f"The interpreter in the sandbox failed: {last}"
+        # What a library warns of, as when fonts are set up, is not why it ended.
+        before = f" (The last that it said: {last})" if last else ""
+        return (
+            "The interpreter in the sandbox was ended from outside. Is there memory enough? Run the command again."
+            f"{before}"
+        )
     start = f"Students' code cannot be isolated here: {last}\n"
     if setting("kernel/apparmor_restrict_unprivileged_userns") == "1":
         return start + (

@@ -135,7 +135,7 @@ def _twice(exercise: Callable) -> Callable:
             return
         unfilled = helping.unfilled(exercise)
         if unfilled:
-            raise AssertionError(in_words(helping.tested(exercise), unfilled)) from failure
+            raise helping.NotFinished(in_words(helping.tested(exercise), unfilled)) from failure
         if helping.put_off(exercise):
             return
         with helping.right_helpers(exercise) as names:
@@ -145,7 +145,7 @@ def _twice(exercise: Callable) -> Callable:
             missing = helping.unfinished(exercise, names) if raised and names else []
             if missing:
                 # What was raised is most likely what comes of those, and no help.
-                raise AssertionError(_not_finished(missing)) from raised
+                raise helping.NotFinished(_not_finished(missing)) from raised
             # The student's own failure is the one to read about, and nothing of the second attempt.
             raise failure
         if helping.to_blame(exercise, names):

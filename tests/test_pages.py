@@ -206,12 +206,22 @@ def test_expected_got_and_difference_are_drawn_with_the_first_entry_and_its_wind
     assert "Into A[0, 0, 1, 0] goes A_prev[0, 0:2, 2:4, 0]" in page.text
 
 
-def test_a_result_of_another_shape_is_drawn_as_it_should_be():
+def test_a_result_that_is_no_array_is_drawn_as_it_should_be():
     given = explanation()
     given["example"]["compared"][0] |= {"got": None, "first": None, "read": None}
     page = page_of(result(SOLVED, {3: {"status": "failed", "explanation": given}}))
     assert [found["aria-label"].partition(",")[0] for _, found in page.having(class_="heat")] == ["expected: A[0"]
-    assert "There is nothing of yours to draw beside it:" in page.text and "How to read" not in page.text
+    assert "There is nothing of yours to draw beside it." in page.text and "How to read" not in page.text
+
+
+def test_a_result_of_another_shape_is_drawn_beside_what_it_should_be():
+    given = explanation()
+    given["example"]["compared"][0] |= {"got": [[5.0, 7.0]], "first": None, "read": None}
+    page = page_of(result(SOLVED, {3: {"status": "failed", "explanation": given}}))
+    drawn = [found["aria-label"].partition(",")[0] for _, found in page.having(class_="heat")]
+    assert drawn == ["expected: A[0", "got: A"]
+    assert "A should have the shape (1, 2, 2, 1), and has the shape (1, 2)." in page.text
+    assert "How to read" not in page.text
 
 
 def test_an_explanation_is_not_shown_where_nothing_was_lost():

@@ -1307,8 +1307,17 @@ def test_ubuntus_apparmor_is_named_with_the_profile_to_write(monkeypatch):
     assert "flags=(unconfined)" in said and "apparmor_parser" in said
 
 
-def test_what_is_killed_before_it_says_a_word_is_no_riddle():
+def test_what_is_killed_is_no_riddle():
     assert bubblewrap.explained("").endswith("Is there memory enough? Run the command again.")
+    warned = bubblewrap.explained("Fontconfig error: Cannot load default config file")
+    assert "Run the command again." in warned and "failed" not in warned and "Fontconfig" in warned
+
+
+def test_of_an_interpreter_that_fails_the_last_line_of_its_traceback_is_told():
+    said = bubblewrap.explained(
+        "Traceback (most recent call last):\n  File …\nModuleNotFoundError: No module named 'x'"
+    )
+    assert said == "The interpreter in the sandbox failed: ModuleNotFoundError: No module named 'x'"
 
 
 # --- the filter, where it can be run without a kernel ---

@@ -106,7 +106,7 @@ def _convolution(exercise, m, n_H, n_W, n_C_prev, f, n_C, stride, pad, bias, int
 
 
 def _bias(b: np.ndarray) -> str:
-    return "a bias" if b.any() else "no bias"
+    return "a bias" if b.any() else "a bias of 0"
 
 
 def _outputs(n: int, f: int, stride: int, pad: int = 0) -> int:

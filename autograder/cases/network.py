@@ -126,7 +126,7 @@ def network_backward(
     Z, cache = reference.network_forward(X, parameters, hparameters)
     dZ = Numbers("network_backward dZ", {"shape": Z.shape})(*Z.shape)
     dZ = dZ if fractions else np.ceil(4 * dZ) + 0.0
-    label += f", no biases, the first {paper} rows of X 0" if paper else ""
+    label += f", all biases 0, the first {paper} rows of X 0" if paper else ""
     return Case("network_backward", (dZ, cache), f"{label}, and dZ of shape {dZ.shape}")
 
 

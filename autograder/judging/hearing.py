@@ -17,6 +17,7 @@ from autograder import reference
 from autograder.inside.wire import WireError, restore
 from autograder.judging.afterwards import adapters
 from autograder.judging.ending import TooLong, at_most
+from autograder.judging.helping import NotFinished
 from autograder.judging.patience import Patience
 from autograder.judging.policy import Policy
 from autograder.judging.session import Session, told
@@ -472,6 +473,8 @@ def _reason(error: Exception) -> tuple[str, str]:
     while cause and not isinstance(cause, StudentFailed):
         cause = cause.__cause__ or cause.__context__
     message = _readable(str(error) or type(error).__name__)
+    if isinstance(error, NotFinished):
+        return "error", message
     if cause:
         return ("timeout" if cause.status == "timeout" else "error"), message
     if isinstance(error, AssertionError):
@@ -481,15 +484,24 @@ def _reason(error: Exception) -> tuple[str, str]:
 
 
 def _where(result: CallResult, function: str, given: Collection[str]) -> str:
-    """The last line of the student's own that stands in the traceback of a call, in words; empty where none does."""
+    """The last line of the student's own that stands in the traceback of a call, in words; empty where none does.
+
+    Where that is in another function, also the line of this one that calls it: the fault may be in what is handed over.
+    """
     lines = result.error[2].split("\n") if result.status == "error" else []
     found = [(_LINE.fullmatch(line), code) for line, code in pairwise(lines) if code.startswith("    ")]
     places = [(*match.groups(), code.strip()) for match, code in found if match and match[2] not in given]
     if not places:
         return ""
     number, name, code = places[-1]
-    place = f"line {number} of its cell" if name == function or not name.isidentifier() else f"line {number}, in {name}"
-    return f"{place}, “{quoted(code)}”"
+    if name == function or not name.isidentifier():
+        return f"line {number} of its cell, “{quoted(code)}”"
+    calls = [
+        f", called in line {number} of {function}’s cell, “{quoted(code)}”"
+        for number, one, code in places
+        if one == function
+    ]
+    return f"line {number}, in {name}, “{quoted(code)}”{calls[-1] if calls else ''}"
 
 
 def _readable(message: str) -> str:

@@ -16,6 +16,10 @@ from autograder.notebook import first_comment
 from helpers.holes import Hole, holes
 
 
+class NotFinished(AssertionError):
+    """A test fails, and an answer still has lines as they were given: whatever came of them is no result."""
+
+
 def tested(function: Callable) -> str:
     """The name of the exercise that a test is about which calls a function: itself, unless the function is an adapter.
 

@@ -13,6 +13,8 @@ from autograder.naming.probes import Probe, is_by_columns
 
 # The most entries of an array that are shown in full, and that are tried one by one.
 MOST_SHOWN = 48
+# The most axes of an array that are shown.
+MOST_AXES = 6
 # The most characters of code that anybody would paste.
 MOST_CODE = 2_000
 
@@ -91,11 +93,18 @@ def _compared(one: Probe, name: str, expected: np.ndarray, came: Outcome) -> Com
     got = came.results.get(name)
     if isinstance(got, np.ndarray) and expected.ndim == 0 and got.size == 1:
         got = got.reshape(())
-    if not (isinstance(got, np.ndarray) and got.shape == expected.shape and got.dtype.kind in "biuf"):
+    if not (
+        isinstance(got, np.ndarray)
+        and 0 < got.size <= MOST_SHOWN
+        and got.ndim <= MOST_AXES
+        and got.dtype.kind in "biuf"
+    ):
         return Compared(name, expected.tolist(), None)
-    place = first_difference(expected, got)
     # Of the widest floats, which have no form outside of NumPy, what a float holds is enough to draw.
     numbers = got.astype(float) if got.dtype.kind == "f" else got
+    if got.shape != expected.shape:
+        return Compared(name, expected.tolist(), numbers.tolist())
+    place = first_difference(expected, got)
     return Compared(name, expected.tolist(), numbers.tolist(), place, _read(one, name, place))
 
 
@@ -104,6 +113,9 @@ def _read(one: Probe, name: str, place: tuple[int, ...]) -> tuple[str, tuple[int
     inputs = arrays(one.exercise, one.args)
     given = next(iter(inputs), None)
     if given is None or not 1 < inputs[given].size <= MOST_SHOWN:
+        return None
+    if one.ways[0][name].dtype == bool:
+        # What is true or false depends on all entries, and few of them change it.
         return None
     entry, moved = one.ways[0][name][place], []
     for at in np.ndindex(inputs[given].shape):

@@ -20,9 +20,9 @@ class Compared:
     """One result that differs: numbers to draw.
 
     name: of the result, such as "dA_prev". expected, got: nested lists of numbers, at most a few dozen, with every axis
-    of the array; got is None where it is no array of real numbers, or of another shape. first: index of the first entry
-    that differs. read: what this entry is computed from, as (name of the input, first index, last index), both
-    included, where that can be told.
+    of the array; got is None where it is no array of real numbers, or too many to show. first: index of the first entry
+    that differs, where both have one shape. read: what this entry is computed from, as (name of the input, first index,
+    last index), both included, where that can be told.
     """
 
     name: str

@@ -78,7 +78,7 @@ def probe(
         raise ValueError(f"nothing in {exercise} with {every}")
     label = case.label
     if any(np.any(value) for name, value in arrays(exercise, args).items() if name == "b"):
-        label = label.replace(", no bias", "")  # digits are put there, too
+        label = label.replace(", a bias of 0", "")  # digits are put there, too
     return Probe(exercise, every, whole, fill, turned, args, ways, label)
 
 

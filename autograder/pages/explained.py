@@ -14,9 +14,7 @@ HINT = (
     " function, run it again, and see what changes."
 )
 
-NOTHING_TO_DRAW = (
-    "There is nothing of yours to draw beside it: an error came instead, or a result of another shape or kind."
-)
+NOTHING_TO_DRAW = "There is nothing of yours to draw beside it."
 
 LEGEND = (
     "How to read the numbers: orange is above zero, blue below, white is zero. An entry that differs has a corner cut"
@@ -50,7 +48,7 @@ def example(case: Counterexample) -> Html:
         tag("pre", tag("code", case.code), class_="copy", tabindex=0),
         tag("div", _printed("It should print", case.expected), _printed("Yours prints", case.got), class_="pair"),
         [_drawn(one, dict(case.inputs)) for one in case.compared],
-        tag("p", LEGEND, class_="soft") if any(isinstance(one.got, list) for one in case.compared) else None,
+        tag("p", LEGEND, class_="soft") if any(one.first for one in case.compared) else None,
     )
 
 
@@ -74,13 +72,10 @@ def _drawn(compared: Compared, inputs: Mapping[str, list]) -> Html | None:
     if not expected.shape:
         return None
     if got is None or got.shape != expected.shape:
-        shown = expected.panels()[: heat.MOST_PANELS]
-        scale = heat.scale_of(expected)
-        drawn = [heat.picture(expected, panel, "expected", scale) for panel in shown]
         return join(
             tag("h4", tag("code", compared.name), ", as numbers"),
-            tag("p", NOTHING_TO_DRAW, class_="soft"),
-            tag("div", drawn, class_="panels"),
+            tag("p", NOTHING_TO_DRAW if got is None else _shapes(expected, got), class_="soft"),
+            [tag("div", _panels(*one), class_="panels") for one in ((expected, "expected"), (got, "got")) if one[0]],
         )
     minus = heat.difference(expected, got)
     first = compared.first if compared.first and len(compared.first) == len(expected.shape) else None
@@ -105,6 +100,22 @@ def _drawn(compared: Compared, inputs: Mapping[str, list]) -> Html | None:
         rows,
         tag("p", f"{count(more, 'more panel')} of {compared.name} differ too.", class_="soft") if more else None,
         _read_from(compared, first, inputs) if first else None,
+    )
+
+
+def _panels(grid: Grid, label: str) -> list[Html]:
+    """An array that is compared with none of its shape."""
+    return [heat.picture(grid, panel, label, heat.scale_of(grid)) for panel in grid.panels()[: heat.MOST_PANELS]]
+
+
+def _shapes(expected: Grid, got: Grid) -> Html:
+    return join(
+        tag("code", expected.name),
+        " should have the shape ",
+        tag("code", str(expected.shape)),
+        ", and has the shape ",
+        tag("code", str(got.shape)),
+        ".",
     )
 
 
