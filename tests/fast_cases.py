@@ -17,12 +17,12 @@ SIGNATURES = {
 }
 SECTIONS = {
     "window_strides": {"An array in memory"},
-    "window_view": {"All windows, without a copy"},
+    "window_view": {"An array in memory", "All windows, without a copy"},
     "im2col": {"A convolution is one matrix product"},
     "conv_forward_im2col": {"A convolution is one matrix product"},
     "col2im": {"The way back"},
     "conv_backward_im2col": {"The way back"},
-    "conv_forward_offsets": {"Without the copy"},
+    "conv_forward_offsets": {"The way back", "Without the copy"},
     "pool_forward_windows": {"Pooling on windows"},
 }
 # What the notebook gives beside the exercises.

@@ -17,7 +17,7 @@ SECTIONS = {
     "to_channels_first": {"Two layouts"},
     "conv_weights_to_torch": {"The filters"},
     "dense_weights_to_torch": {"The dense layer behind a flatten"},
-    "conv2d_backward": {"Your backward pass in PyTorch"},
+    "conv2d_backward": {"The filters", "Your backward pass in PyTorch"},
     "network_in_torch": {"The network of the table"},
 }
 # What the notebook's first cell imports and an answer may use.

@@ -25,10 +25,10 @@ SECTIONS = {
     "dense_forward": {"The dense layer"},
     "dense_backward": {"The dense layer"},
     "softmax": {"Softmax"},
-    "softmax_cross_entropy": {"Cross-entropy"},
+    "softmax_cross_entropy": {"Softmax", "Cross-entropy"},
     "update_parameters": {"One step of gradient descent"},
     "network_forward": {"The whole network"},
-    "network_backward": {"The whole network"},
+    "network_backward": {"Relu, there and back", "The whole network"},
 }
 
 

@@ -37,9 +37,15 @@ SIGNATURES = {
 }
 SECTIONS = {
     "zero_pad": {"Zero padding"},
-    "conv_single_step": {"One step of a convolution", "The bias"},
-    "conv_forward": {"The convolution layer", "Stride and output size", "The bias"},
-    "pool_forward": {"One number for a window", "Pooling forward"},
+    "conv_single_step": {"Slide, multiply, add", "One step of a convolution", "The bias"},
+    "conv_forward": {
+        "Slide, multiply, add",
+        "Zero padding",
+        "Stride and output size",
+        "The bias",
+        "The convolution layer",
+    },
+    "pool_forward": {"One number for a window", "Windows that overlap", "Pooling forward"},
     "conv_backward": {
         "The gradient of the filters",
         "The gradient of the input",

@@ -41,7 +41,7 @@ def leaves_grad_weight_with_filters_last(grad_output, x, weight, stride, padding
         'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
         "grad_bias = db.reshape(-1)": "grad_bias = db",
     },
-    "Your backward pass in PyTorch",
+    "The filters",
     test="grad_bias",
 )
 def keeps_the_shape_of_the_bias():
@@ -55,7 +55,7 @@ def keeps_the_shape_of_the_bias():
         "W = np.transpose(weight, (2, 3, 1, 0))": "W = weight.T",
         'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
     },
-    "Your backward pass in PyTorch",
+    "The filters",
     test="grad_x",
 )
 def swaps_rows_and_columns_of_the_filters():
@@ -285,7 +285,7 @@ def reshapes_on_the_way_back(grad_output, x, weight, stride, padding):
         'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
         "grad_weight = np.transpose(dW, (3, 2, 0, 1))": "grad_weight = dW.T",
     },
-    "Your backward pass in PyTorch",
+    "The filters",
     test="grad_weight",
 )
 def turns_all_axes_of_the_filters_around_on_the_way_back():
@@ -730,7 +730,7 @@ def returns_zeros_for_the_bias():
         'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
         "grad_bias = db.reshape(-1)": "grad_bias = db.reshape(1, -1)",
     },
-    "Your backward pass in PyTorch",
+    "The filters",
     test="grad_bias",
 )
 def keeps_a_row_of_the_bias():
@@ -745,7 +745,7 @@ def keeps_a_row_of_the_bias():
         'dA_prev, dW, db = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))': '(dA_prev, dW, db) = conv_backward(dZ, (A_prev, W, b, {"stride": stride, "pad": padding}))',
         "grad_bias = db.reshape(-1)": "grad_bias = np.squeeze(db)",
     },
-    "Your backward pass in PyTorch",
+    "The filters",
     test="grad_bias",
 )
 def squeezes_the_bias():

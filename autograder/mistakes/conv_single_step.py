@@ -117,7 +117,7 @@ def adds_instead_of_multiplying(a_slice_prev, W, b):
     return Z
 
 
-@mistake("One step of a convolution", test="sum")
+@mistake("Slide, multiply, add", test="sum")
 def flips_the_filter(a_slice_prev, W, b):
     """In your code the filter lies on the window turned by half a circle, as mathematicians define a convolution. In
     deep learning, and here, the filter is laid on the window as it is."""

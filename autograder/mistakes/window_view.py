@@ -66,7 +66,7 @@ def steps_by_the_size_of_the_window(A, f, stride):
     return view_of(A, (m, n_H, n_W, f, f, n_C), window_strides(A.strides, f))
 
 
-@mistake("All windows, without a copy", test="view-2")
+@mistake("An array in memory", test="view-2")
 def stretches_the_windows(A, f, stride):
     """The stride is in your steps within a window, and not in those from window to window. The next window begins
     further away, and its own pixels lie side by side."""
@@ -259,7 +259,7 @@ def flattens_the_windows(A, f, stride):
     return windows.reshape(m, n_H, n_W, f * f, n_C)
 
 
-@mistake("All windows, without a copy", test="view-layout")
+@mistake("An array in memory", test="view-layout")
 def assumes_an_order_in_memory(A, f, stride):
     """Your strides are computed from the shape, as if the batch lay in memory with the channels last. A batch may be a
     view of another one: its own strides say where its entries lie."""
@@ -325,7 +325,7 @@ def puts_the_channels_between(A, f, stride):
     return windows.transpose(0, 1, 2, 4, 3, 5)
 
 
-@mistake("All windows, without a copy", test="view-1", alone=True)
+@mistake("An array in memory", test="view-1", alone=True)
 def gives_the_strides_of_the_batch(A, f, stride):
     """Your view has six axes, and it is given four strides, as many as the batch has. The six strides of its windows are
     what your function of the section before works out."""

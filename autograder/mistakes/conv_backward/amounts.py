@@ -146,18 +146,18 @@ def counts_the_outputs_of_a_filter():
     these should be added up."""
 
 
-@slip(printed_loops, {ZERO_B: "db = b.copy()"}, "The gradient of the bias", test="published", alone=True)
+@slip(printed_loops, {ZERO_B: "db = b.copy()"}, "Convolution backward", test="published", alone=True)
 def starts_the_biases_from_the_biases():
     """Your gradient of the bias starts from the bias itself, which is added to it. A sum should start from zero."""
 
 
-@slip(printed_loops, {ZERO_W: "dW = W.copy()"}, "The gradient of the filters", test="dW", alone=True)
+@slip(printed_loops, {ZERO_W: "dW = W.copy()"}, "Convolution backward", test="dW", alone=True)
 def starts_the_filters_from_the_filters():
     """Your gradient of the filters starts from the filters themselves, which are added to it. A sum should start
     from zero."""
 
 
-@slip(printed_loops, {ZERO_B: "db = np.ones((1, 1, 1, n_C))"}, "The gradient of the bias", test="db", alone=True)
+@slip(printed_loops, {ZERO_B: "db = np.ones((1, 1, 1, n_C))"}, "Convolution backward", test="db", alone=True)
 def starts_the_biases_from_ones():
     """Your gradient of the biases starts from ones, so every entry comes out larger by 1. A sum should start from
     zero."""
@@ -166,7 +166,7 @@ def starts_the_biases_from_ones():
 @slip(
     printed_loops,
     {PADDED_GRADIENT: "dA_prev_pad = np.ones(A_prev_pad.shape)"},
-    "The gradient of the input",
+    "Convolution backward",
     test="dA_prev",
     alone=True,
 )

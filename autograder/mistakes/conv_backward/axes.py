@@ -129,7 +129,7 @@ def cuts_windows_of_all_examples():
     window of its own example."""
 
 
-@slip(printed_loops, {DB: "db[c] += dZ[i, h, w, c]"}, "The gradient of the bias", test="db", alone=True)
+@slip(printed_loops, {DB: "db[c] += dZ[i, h, w, c]"}, "Convolution backward", test="db", alone=True)
 def counts_the_biases_on_the_first_axis():
     """Your code uses the number of the filter as the first index of db, and that axis has length 1. In an array of
     the shape of the bias, the last axis counts the filters."""
@@ -138,7 +138,7 @@ def counts_the_biases_on_the_first_axis():
 @slip(
     printed_loops,
     {ZERO_B: "db = np.zeros((1, n_C))", DB: "db[:, c] += dZ[i, h, w, c]"},
-    "The gradient of the bias",
+    "Convolution backward",
     test="shapes",
     alone=True,
 )
@@ -150,7 +150,7 @@ def makes_the_biases_one_row():
 @slip(
     printed_loops,
     {ZERO_B: "db = np.zeros((n_C, 1))", DB: "db[c] += dZ[i, h, w, c]"},
-    "The gradient of the bias",
+    "Convolution backward",
     test="shapes",
     alone=True,
 )
@@ -162,7 +162,7 @@ def makes_the_biases_one_column():
 @slip(
     printed_loops,
     {ZERO_B: "db = np.zeros((1, 1, n_C))", DB: "db[:, :, c] += dZ[i, h, w, c]"},
-    "The gradient of the bias",
+    "Convolution backward",
     test="shapes",
     alone=True,
 )

@@ -78,7 +78,7 @@ def averages_the_bias_gradient(dZ, cache):
     return dA_prev, dW, db
 
 
-@mistake("The gradient of the bias", test="shapes")
+@mistake("Convolution backward", test="shapes")
 def flattens_the_bias_gradient(dZ, cache):
     """Your gradient of the bias has the right numbers in one flat row. It should have the shape of the bias, which
     keeps three axes of length 1."""

@@ -168,7 +168,7 @@ def ends_the_rows_of_the_input_by_the_column():
 @slip(
     printed_loops,
     {SLICE: "a_slice = a_prev_pad[h : h + f, w : w + f, :]"},
-    "The gradient of the filters",
+    "Stride and padding",
     test="dW-stride",
     alone=True,
 )
@@ -180,7 +180,7 @@ def ignores_stride_for_the_filters():
 @slip(
     printed_loops,
     {DA: "da_prev_pad[h : h + f, w : w + f, :] += W[:, :, :, c] * dZ[i, h, w, c]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev-stride",
     alone=True,
 )

@@ -12,7 +12,7 @@ PAD = 'pad = hparameters["pad"]'
 @slip(
     printed_loops,
     {COPY: "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev - 1, pad : pad + n_W_prev - 1, :]"},
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
     alone=True,
 )

@@ -350,7 +350,7 @@ def swaps_rows_and_columns_of_the_gradient():
 @slip(
     printed_loops,
     {"dW = np.zeros((f, f, n_C_prev, n_C))": "dW = np.random.randn(f, f, n_C_prev, n_C)"},
-    "The gradient of the filters",
+    "Convolution backward",
     test="dW",
 )
 def starts_the_filters_from_random_numbers():
@@ -363,7 +363,7 @@ def starts_the_filters_from_random_numbers():
     {
         "dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))": "dA_prev = np.random.randn(m, n_H_prev, n_W_prev, n_C_prev)"
     },
-    "The gradient of the input",
+    "Convolution backward",
     test="dA_prev",
 )
 def starts_the_input_from_random_numbers():
@@ -374,7 +374,7 @@ def starts_the_input_from_random_numbers():
 @slip(
     printed_loops,
     {"db = np.zeros((1, 1, 1, n_C))": "db = np.random.randn(1, 1, 1, n_C)"},
-    "The gradient of the bias",
+    "Convolution backward",
     test="db",
 )
 def starts_the_biases_from_random_numbers():
@@ -410,7 +410,7 @@ def divides_everything_by_the_examples():
 @slip(
     printed_loops,
     {"dW = np.zeros((f, f, n_C_prev, n_C))": "dW = np.ones((f, f, n_C_prev, n_C))"},
-    "The gradient of the filters",
+    "Convolution backward",
     test="dW",
 )
 def starts_the_filters_from_ones():

@@ -28,7 +28,7 @@ def zeros_like_everything():
         "dA_prev = np.zeros((m, n_H_prev, n_W_prev, n_C_prev))": "dA_prev = np.zeros_like(A_prev)",
         "dA_prev_pad = zero_pad(dA_prev, pad)": "dA_prev_pad = np.zeros(A_prev_pad.shape)",
     },
-    "The gradient of the input",
+    "Convolution backward",
     test="integer",
 )
 def zeros_like_input():
@@ -69,7 +69,7 @@ def starts_from_ones():
 @slip(
     printed_loops,
     {"dA_prev_pad = zero_pad(dA_prev, pad)": "dA_prev_pad = A_prev_pad"},
-    "The gradient of the input",
+    "Convolution backward",
     test="dA_prev",
 )
 def starts_from_the_input():

@@ -188,7 +188,7 @@ def replaces_the_batch_by_an_example():
     {
         "dA_prev[i, :, :, :] = da_prev_pad[pad : pad + n_H_prev, pad : pad + n_W_prev, :]": "dA_prev = da_prev_pad[pad:-pad, pad:-pad, :]"
     },
-    "The gradient of the input",
+    "Stride and padding",
     test="dA_prev",
 )
 def replaces_the_batch_by_an_example_with_negative_slice():
@@ -226,7 +226,7 @@ def adds_to_the_first_example_only():
 @slip(
     printed_loops,
     {"dA_prev_pad = zero_pad(dA_prev, pad)": "dA_prev_pad = zero_pad(A_prev, pad)"},
-    "The gradient of the input",
+    "Convolution backward",
     test="dA_prev",
 )
 def pads_the_input_for_its_gradient():

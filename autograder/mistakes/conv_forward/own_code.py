@@ -9,7 +9,7 @@ LAYER, BIAS = "The convolution layer", "The bias"
 OF_ALL = "vert_start = h * stride"
 
 
-@slip(printed_loops, {PADDED: "A_prev_pad = np.pad(A_prev, pad)"}, LAYER, test="pad", alone=True)
+@slip(printed_loops, {PADDED: "A_prev_pad = np.pad(A_prev, pad)"}, "Zero padding", test="pad", alone=True)
 def pads_every_axis():
     """Your code pads all four axes of the input, so that there are more examples and more channels. Only the height and
     the width should grow."""
@@ -18,7 +18,7 @@ def pads_every_axis():
 @slip(
     printed_loops,
     {PADDED: "A_prev_pad = np.pad(A_prev, ((0, 0), (0, 0), (pad, pad), (pad, pad)))"},
-    LAYER,
+    "Zero padding",
     test="pad",
     alone=True,
 )
@@ -30,7 +30,7 @@ def pads_the_last_two_axes():
 @slip(
     printed_loops,
     {PADDED: "A_prev_pad = np.pad(A_prev, ((pad, pad), (pad, pad), (0, 0), (0, 0)))"},
-    LAYER,
+    "Zero padding",
     test="pad",
     alone=True,
 )
@@ -42,7 +42,7 @@ def pads_the_first_two_axes():
 @slip(
     printed_loops,
     {PADDED: "A_prev_pad = np.pad(A_prev, ((0, 0), (pad, 0), (pad, 0), (0, 0)))"},
-    LAYER,
+    "Zero padding",
     test="pad",
     alone=True,
 )
@@ -54,7 +54,7 @@ def pads_before_only():
 @slip(
     printed_loops,
     {PADDED: "A_prev_pad = np.pad(A_prev, ((0, 0), (pad, pad), (pad, pad), (0, 0)), 'edge')"},
-    LAYER,
+    "Zero padding",
     test="pad",
     alone=True,
 )
@@ -77,7 +77,7 @@ def leaves_the_image_out():
 @slip(
     printed_loops,
     {PADDED: "", ONE: "a_prev_pad = np.pad(A_prev[i], ((0, 0), (pad, pad), (pad, pad), (0, 0)))"},
-    LAYER,
+    "Zero padding",
     test="plain",
     alone=True,
 )
@@ -89,7 +89,7 @@ def pads_one_example_with_four_pairs():
 @slip(
     printed_loops,
     {PADDED: "A_prev_pad = np.pad(A_prev, ((pad, pad), (pad, pad), (0, 0)))"},
-    LAYER,
+    "Zero padding",
     test="plain",
     alone=True,
 )
@@ -184,7 +184,7 @@ def takes_the_largest_product():
 @slip(
     printed_loops,
     {STEP: "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, np.flip(W[..., c]), b[..., c]))"},
-    LAYER,
+    "Slide, multiply, add",
     test="plain",
     alone=True,
 )

@@ -10,7 +10,7 @@ from autograder.styles.conv_forward import printed_loops
     {
         "Z[i, h, w, c] = np.squeeze(conv_single_step(a_slice_prev, W[..., c], b[..., c]))": "Z[i, h, w, c] = conv_single_step(a_slice_prev, W[::-1, ::-1, :, c], b[:, :, :, c])"
     },
-    "The convolution layer",
+    "Slide, multiply, add",
     test="plain",
 )
 def flips_the_filter():

@@ -10,7 +10,7 @@ from autograder.styles.conv_forward_offsets import step_by_step
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_H, q : q + n_W, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-pad-stride",
 )
 def forgets_the_step():
@@ -23,7 +23,7 @@ def forgets_the_step():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_H * stride, q : q + n_W * stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-pad-stride",
 )
 def forgets_the_step_but_not_the_end():
@@ -36,7 +36,7 @@ def forgets_the_step_but_not_the_end():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_H : stride, q : q + n_W : stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-pad-stride",
 )
 def ends_without_the_stride():
@@ -49,7 +49,7 @@ def ends_without_the_stride():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : n_H * stride : stride, q : n_W * stride : stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-plain",
 )
 def ends_without_the_position():
@@ -62,7 +62,7 @@ def ends_without_the_position():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p::stride, q::stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-plain",
 )
 def has_no_end():
@@ -75,7 +75,7 @@ def has_no_end():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + (n_H - 1) * stride : stride, q : q + (n_W - 1) * stride : stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-plain",
 )
 def ends_before_the_last_window():
@@ -99,7 +99,7 @@ def swaps_height_and_width():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, 0 : n_H * stride : stride, 0 : n_W * stride : stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-plain",
 )
 def starts_at_zero():
@@ -112,7 +112,7 @@ def starts_at_zero():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p * stride : (p + n_H) * stride : stride, q * stride : (q + n_W) * stride : stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-pad-stride",
 )
 def starts_at_the_position_times_the_stride():
@@ -355,7 +355,7 @@ def loops_over_the_output():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + f : stride, q : q + f : stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-plain",
     alone=True,
 )
@@ -369,7 +369,7 @@ def ends_with_the_size_of_the_filter():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-pad-stride",
     alone=True,
 )
@@ -383,7 +383,7 @@ def forgets_the_step_of_the_columns():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_H, q : q + n_W * stride : stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-pad-stride",
     alone=True,
 )
@@ -409,7 +409,7 @@ def always_pads_the_input_by_one():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : n_H_prev - f + p + 1 : stride, q : n_W_prev - f + q + 1 : stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-pad-stride",
     alone=True,
 )
@@ -423,7 +423,7 @@ def ends_without_the_border():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + n_H * stride : stride, p : p + n_W * stride : stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-plain",
     alone=True,
 )
@@ -436,7 +436,7 @@ def begins_the_columns_at_the_row():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, q : q + n_H * stride : stride, q : q + n_W * stride : stride, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-plain",
     alone=True,
 )
@@ -449,7 +449,7 @@ def begins_the_rows_at_the_column():
     {
         "a = A_prev_pad[:, p : p + n_H * stride : stride, q : q + n_W * stride : stride, :]": "a = A_prev_pad[:, p : p + f, q : q + f, :]"
     },
-    "Without the copy",
+    "The way back",
     test="offsets-plain",
     alone=True,
 )

@@ -9,7 +9,7 @@ from autograder.styles.network_backward import step_by_step
 @slip(
     step_by_step,
     {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = dA2 * relu2", "dZ1 = relu_backward(dA1, relu1)": "dZ1 = dA1 * relu1"},
-    SECTION,
+    "Relu, there and back",
     test="second",
 )
 def multiplies_by_the_cached_numbers():
@@ -144,13 +144,25 @@ def forgets_the_second_pool_and_relu():
     between them."""
 
 
-@slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = dA2 * relu2"}, SECTION, test="second", alone=True)
+@slip(
+    step_by_step,
+    {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = dA2 * relu2"},
+    "Relu, there and back",
+    test="second",
+    alone=True,
+)
 def multiplies_by_the_second_cached_numbers():
     """Your second relu on the way back multiplies the gradient by the numbers in its cache. They are not the slope of
     relu: its own backward function says what passes."""
 
 
-@slip(step_by_step, {"dZ1 = relu_backward(dA1, relu1)": "dZ1 = dA1 * relu1"}, SECTION, test="first", alone=True)
+@slip(
+    step_by_step,
+    {"dZ1 = relu_backward(dA1, relu1)": "dZ1 = dA1 * relu1"},
+    "Relu, there and back",
+    test="first",
+    alone=True,
+)
 def multiplies_by_the_first_cached_numbers():
     """Your first relu on the way back multiplies the gradient by the numbers in its cache. They are not the slope of
     relu: its own backward function says what passes."""

@@ -80,7 +80,7 @@ def exchanges_gradient_and_cache_in_the_second_relu():
         "dZ2 = relu_backward(dA2, relu2)": "dZ2 = (relu2 > 0) * 1.0",
         "dZ1 = relu_backward(dA1, relu1)": "dZ1 = (relu1 > 0) * 1.0",
     },
-    SECTION,
+    "Relu, there and back",
     test="second",
 )
 def hands_on_where_relu_passes():
@@ -88,7 +88,9 @@ def hands_on_where_relu_passes():
     place of the gradient. Multiply the gradient by them, as the backward function of relu does."""
 
 
-@slip(step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = (relu2 > 0) * 1.0"}, SECTION, test="second")
+@slip(
+    step_by_step, {"dZ2 = relu_backward(dA2, relu2)": "dZ2 = (relu2 > 0) * 1.0"}, "Relu, there and back", test="second"
+)
 def hands_on_where_the_second_relu_passes():
     """Behind the second relu, your way back goes on with zeros and ones, which say where that relu let something pass,
     in the place of the gradient. Multiply the gradient by them, as the backward function of relu does."""

@@ -21,7 +21,7 @@ def multiplies_by_the_maximum():
 @slip(
     printed_loops,
     {MASKED: WINDOW + " += mask * np.mean(a_prev_slice)"},
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
     alone=True,
 )
@@ -65,7 +65,7 @@ def masks_by_the_sign_of_the_input():
 @slip(
     printed_loops,
     {MASKED: WINDOW + " += mask + dA[i, h, w, c]"},
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
     alone=True,
 )
@@ -268,7 +268,7 @@ def always_divides_by_four():
 
 
 @slip(
-    printed_loops, {SIDES: "shape = (n_H_prev, n_W_prev)"}, "Sharing a value", test="average-side-by-side", alone=True
+    printed_loops, {SIDES: "shape = (n_H_prev, n_W_prev)"}, "Pooling backward", test="average-side-by-side", alone=True
 )
 def shares_over_the_input_shape():
     """In mode "average" your code shares dA out over an array of the input's height and width. It should be shared

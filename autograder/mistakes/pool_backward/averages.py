@@ -14,7 +14,7 @@ from autograder.styles.pool_backward import printed_loops
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "da = dA[i, h, w, c]": "da = a_prev[h, w, c]",
     },
-    "Sharing a value",
+    "Pooling backward",
     test="average-side-by-side",
 )
 def shares_the_input():
@@ -29,7 +29,7 @@ def shares_the_input():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "da = dA[i, h, w, c]": "da = a_prev[vert_start, horiz_start, c]",
     },
-    "Sharing a value",
+    "Pooling backward",
     test="average-side-by-side",
 )
 def shares_the_first_entry_of_the_window():
@@ -44,7 +44,7 @@ def shares_the_first_entry_of_the_window():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "da = dA[i, h, w, c]": "da = dA[i, vert_start:vert_end, horiz_start:horiz_end, c]",
     },
-    "Sharing a value",
+    "Pooling backward",
     test="average-side-by-side",
 )
 def shares_a_window_of_the_gradient():
@@ -59,7 +59,7 @@ def shares_a_window_of_the_gradient():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "da = dA[i, h, w, c]": "da = dA[i, h, w]",
     },
-    "Sharing a value",
+    "Pooling backward",
     test="average-side-by-side",
 )
 def shares_all_channels_of_the_gradient():
@@ -89,7 +89,7 @@ def reads_gradient_at_the_window_start_in_average_mode():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += distribute_value(da, shape)": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += da / (n_H * n_W)",
     },
-    "Sharing a value",
+    "Pooling backward",
     test="average-side-by-side",
 )
 def divides_by_the_output_size():
@@ -104,7 +104,7 @@ def divides_by_the_output_size():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "shape = (f, f)": "shape = (stride, stride)",
     },
-    "Sharing a value",
+    "Pooling backward",
     test="average-overlap",
 )
 def shares_over_the_stride():
@@ -138,7 +138,7 @@ def weights_the_shares_by_the_input():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "da = dA[i, h, w, c]": "da = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]",
     },
-    "Sharing a value",
+    "Pooling backward",
     test="average-side-by-side",
 )
 def shares_the_window_of_the_input():
@@ -178,7 +178,7 @@ def ignores_stride_and_shares_the_input(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Sharing a value", test="average-side-by-side")
+@mistake("Pooling backward", test="average-side-by-side")
 def shares_the_gradient_of_the_whole_example(dA, cache, mode="max"):
     """In mode "average" your code shares out all of dA for this example at once. Each window gets one entry of dA:
     that of its own place and channel."""
@@ -210,7 +210,7 @@ def shares_the_gradient_of_the_whole_example(dA, cache, mode="max"):
     return dA_prev
 
 
-@mistake("Sharing a value", test="average-side-by-side")
+@mistake("Pooling backward", test="average-side-by-side")
 def shares_over_the_whole_example(dA, cache, mode="max"):
     """In mode "average" your code shares out over a shape of three axes, as that of a whole example is. It should be
     that of one window of one channel, which has two."""
@@ -243,7 +243,7 @@ def shares_over_the_whole_example(dA, cache, mode="max"):
     return dA_prev
 
 
-@slip(printed_loops, {"shape = (f, f)": "shape = (2, 2)"}, "Sharing a value", test="average-overlap")
+@slip(printed_loops, {"shape = (f, f)": "shape = (2, 2)"}, "Pooling backward", test="average-overlap")
 def shares_over_two_by_two():
     """In mode "average" your code shares dA out over two rows and two columns, whatever f is. A window has f of
     each."""

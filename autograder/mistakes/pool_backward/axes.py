@@ -178,7 +178,7 @@ def unpacks_the_gradient_channels_first():
 @slip(
     printed_loops,
     {SLICE: "a_prev_slice = a_prev[c, vert_start:vert_end, horiz_start:horiz_end]"},
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
     alone=True,
 )
@@ -232,7 +232,7 @@ def adds_in_max_mode_at_the_output():
 @slip(
     printed_loops,
     {MASKED: "dA_prev[i, h, w, c] += np.max(a_prev_slice)"},
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
     alone=True,
 )
@@ -283,7 +283,9 @@ def overwrites_at_the_maximum():
     last of them. The entry should get the sum of what comes back from all."""
 
 
-@slip(printed_loops, {ENTRY: "da = np.sum(dA[i, :, :, c])"}, "Sharing a value", test="average-side-by-side", alone=True)
+@slip(
+    printed_loops, {ENTRY: "da = np.sum(dA[i, :, :, c])"}, "Pooling backward", test="average-side-by-side", alone=True
+)
 def shares_the_sum_of_the_channel():
     """In mode "average" your code shares out the sum of dA over all places of this example and channel. Each window
     should share its own entry of dA."""
@@ -292,7 +294,7 @@ def shares_the_sum_of_the_channel():
 @slip(
     printed_loops,
     {SHARED: WINDOW + " += np.mean(a_prev[vert_start:vert_end, horiz_start:horiz_end, c])"},
-    "Sharing a value",
+    "Pooling backward",
     test="average-side-by-side",
     alone=True,
 )
@@ -308,7 +310,7 @@ def divides_by_the_side_before_sharing():
 
 
 @slip(
-    printed_loops, {ENTRY: "da = np.mean(dA[i, :, :, c])"}, "Sharing a value", test="average-side-by-side", alone=True
+    printed_loops, {ENTRY: "da = np.mean(dA[i, :, :, c])"}, "Pooling backward", test="average-side-by-side", alone=True
 )
 def shares_the_mean_of_the_channel():
     """In mode "average" your code shares out the mean of dA over all places of this example and channel. Each
@@ -318,7 +320,7 @@ def shares_the_mean_of_the_channel():
 @slip(
     printed_loops,
     {MASKED: WINDOW + " += mask @ dA[i, vert_start:vert_end, horiz_start:horiz_end, c]"},
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
     alone=True,
 )

@@ -50,7 +50,7 @@ def ends_all_windows_at_f():
 @slip(
     printed_loops,
     {SLICE: "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:vert_end, c]"},
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
     alone=True,
 )
@@ -80,7 +80,7 @@ def adds_the_stride_to_the_index():
 @slip(
     printed_loops,
     {SLICE: "a_prev_slice = a_prev[h : h + f, w : w + f, c]"},
-    "The mask of a maximum",
+    "Pooling backward",
     test="gaps",
     alone=True,
 )
@@ -107,7 +107,7 @@ def ignores_stride_in_the_gradient():
 @slip(
     printed_loops,
     {SLICE: "a_prev_slice = a_prev[vert_start:vert_end, vert_start:vert_end, c]"},
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
     alone=True,
 )
@@ -149,7 +149,7 @@ def swaps_rows_and_columns_of_the_gradient():
 @slip(
     printed_loops,
     {SLICE: "a_prev_slice = a_prev[vert_start : vert_end - 1, horiz_start : horiz_end - 1, c]"},
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
     alone=True,
 )

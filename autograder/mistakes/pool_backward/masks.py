@@ -14,7 +14,7 @@ from autograder.styles.pool_backward import printed_loops
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * a_prev_slice",
     },
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
 )
 def masks_the_input():
@@ -48,7 +48,7 @@ def masks_the_shared_gradient():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask",
     },
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
 )
 def forgets_the_gradient():
@@ -93,7 +93,7 @@ def takes_mask_from_the_gradient():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "a_prev = A_prev[i]": "a_prev = A_prev[0]",
     },
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
 )
 def takes_mask_from_the_first_example():
@@ -108,14 +108,14 @@ def takes_mask_from_the_first_example():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]": "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, 0]",
     },
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
 )
 def takes_mask_from_the_first_channel():
     """Your masks are made from the first channel for every channel. Each channel has maxima of its own."""
 
 
-@mistake("The mask of a maximum", test="max-side-by-side")
+@mistake("Pooling backward", test="max-side-by-side")
 def pools_all_channels(dA, cache, mode="max"):
     """Your window spans all channels, so an entry is marked only if it is the largest of them all, and dA is added
     to it from every channel. Pooling works on each channel by itself."""

@@ -7,7 +7,7 @@ from autograder.reference import create_mask_from_window, distribute_value
 from autograder.styles.pool_backward import printed_loops
 
 
-@mistake("The mask of a maximum", test="max-overlap")
+@mistake("Pooling backward", test="max-overlap")
 def takes_mask_over_all_channels(dA, cache, mode="max"):
     """Your mask marks the largest entry over all channels, so a channel without it gets nothing back. Each channel
     has a maximum of its own."""
@@ -49,7 +49,7 @@ def takes_mask_over_all_channels(dA, cache, mode="max"):
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]": "a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end]",
     },
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
 )
 def leaves_the_channel_out_of_the_window():
@@ -96,7 +96,7 @@ def adds_to_all_channels(dA, cache, mode="max"):
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "a_prev = A_prev[i]": "a_prev = A_prev",
     },
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
 )
 def forgets_the_example():
@@ -126,7 +126,7 @@ def takes_mask_from_a_window_of_dA():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA",
     },
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
 )
 def multiplies_by_the_whole_gradient():
@@ -141,7 +141,7 @@ def multiplies_by_the_whole_gradient():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * np.sum(dA)",
     },
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
 )
 def multiplies_by_the_sum_of_the_gradient():
@@ -156,7 +156,7 @@ def multiplies_by_the_sum_of_the_gradient():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w]",
     },
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
 )
 def multiplies_by_all_channels_of_the_gradient():
@@ -190,7 +190,7 @@ def multiplies_by_the_input_as_well():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]": "dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * np.mean(dA)",
     },
-    "The mask of a maximum",
+    "Pooling backward",
     test="max-side-by-side",
 )
 def multiplies_by_the_mean_of_the_gradient():

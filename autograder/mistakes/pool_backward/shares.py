@@ -14,7 +14,7 @@ from autograder.styles.pool_backward import printed_loops
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "da = dA[i, h, w, c]": "da = np.mean(a_prev[vert_start:vert_end, horiz_start:horiz_end, c])",
     },
-    "Sharing a value",
+    "Pooling backward",
     test="average-side-by-side",
 )
 def shares_the_mean_of_the_input():
@@ -74,7 +74,7 @@ def divides_by_the_side():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "shape = (f, f)": "shape = (n_H, n_W)",
     },
-    "Sharing a value",
+    "Pooling backward",
     test="average-side-by-side",
 )
 def shares_over_the_output_shape():
@@ -89,7 +89,7 @@ def shares_over_the_output_shape():
         "m, n_H, n_W, n_C = dA.shape": "(m, n_H, n_W, n_C) = dA.shape",
         "da = dA[i, h, w, c]": "da = np.mean(dA)",
     },
-    "Sharing a value",
+    "Pooling backward",
     test="average-side-by-side",
 )
 def shares_the_mean_gradient():

@@ -104,7 +104,7 @@ def leaves_stride_out_of_the_size(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="max-overlap")
+@mistake("Windows that overlap", test="max-overlap")
 def moves_by_the_window(A_prev, hparameters, mode="max"):
     """Your windows move by their own size, which is right only where the stride equals the size of the window.
     They should move by the stride, so that they may overlap or leave gaps."""
@@ -158,7 +158,7 @@ def makes_windows_as_large_as_the_stride(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="max-overlap")
+@mistake("Windows that overlap", test="max-overlap")
 def starts_windows_side_by_side(A_prev, hparameters, mode="max"):
     """Your windows start one window's width apart, whatever the stride is, so they run out of the image where it is
     smaller. The next window starts a stride further, also where the two overlap."""

@@ -146,7 +146,7 @@ def adds_a_little_to_the_probability_1e_16():
     larger than about 36.8, though the true one may be: put the formula of softmax into the logarithm instead."""
 
 
-@slip(step_by_step, {"S = Z - np.max(Z, axis=1, keepdims=True)": "S = Z"}, SECTION, test="large")
+@slip(step_by_step, {"S = Z - np.max(Z, axis=1, keepdims=True)": "S = Z"}, "Softmax", test="large")
 def forgets_to_subtract_the_largest_score():
     """Your loss is made of the scores as they are, and the powers of large scores are more than the computer can hold.
     Subtract the largest score of each example first."""
@@ -162,7 +162,7 @@ def forgets_to_subtract_the_largest_score():
         ),
         "dZ = softmax(Z)": "dZ = P.copy()",
     },
-    SECTION,
+    "Softmax",
     test="large",
 )
 def takes_powers_of_large_scores():
@@ -201,7 +201,7 @@ def takes_powers_of_large_scores_in_the_gradient():
 @slip(
     step_by_step,
     {"S = Z - np.max(Z, axis=1, keepdims=True)": "S = Z + np.max(Z, axis=1, keepdims=True)"},
-    SECTION,
+    "Softmax",
     test="large",
 )
 def adds_the_largest_score():
@@ -212,7 +212,7 @@ def adds_the_largest_score():
 @slip(
     step_by_step,
     {"S = Z - np.max(Z, axis=1, keepdims=True)": "S = Z - np.min(Z, axis=1, keepdims=True)"},
-    SECTION,
+    "Softmax",
     test="large",
 )
 def subtracts_the_smallest_score():
