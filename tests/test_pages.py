@@ -203,7 +203,7 @@ def test_expected_got_and_difference_are_drawn_with_the_first_entry_and_its_wind
     assert len(page.having(class_="corner")) == 2
     # Where colours and outlines cannot be seen, the words say it.
     assert "A[0, 0, 1, 0] should be 3, and is 4." in page.text
-    assert "Into A[0, 0, 1, 0] goes A_prev[0, 0:2, 2:4, 0]" in page.text
+    assert "What A[0, 0, 1, 0] takes from A_prev is A_prev[0, 0:2, 2:4, 0]" in page.text
 
 
 def test_a_result_that_is_no_array_is_drawn_as_it_should_be():

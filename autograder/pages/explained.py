@@ -147,9 +147,11 @@ def _read_from(compared: Compared, first: heat.Index, inputs: Mapping[str, list]
     shown = panels[: heat.MOST_PANELS]
     part = ", ".join(str(a) if a == b else f"{a}:{b + 1}" for a, b in zip(low, high))
     words = join(
-        "Into ",
+        "What ",
         tag("code", _index(compared.name, first)),
-        " goes ",
+        " takes from ",
+        tag("code", name),
+        " is ",
         tag("code", f"{name}[{part}]"),
         ", which has a broken line around it." if shown else ".",
     )

@@ -7,14 +7,14 @@ from autograder.styles.conv_forward import printed_loops
 
 @slip(printed_loops, {HEIGHT: "n_H = int((n_H_prev - f + 2 * pad) / stride)"}, SIZE, test="shape", alone=True)
 def forgets_the_first_window_down():
-    """The height of your output is one too small: it counts the steps of the window and not the place at which it
-    starts. Its width counts both."""
+    """The height of your output is one too small: it counts the steps that the window takes, and not the place where it
+    stands before the first step. Its width counts both."""
 
 
 @slip(printed_loops, {WIDTH: "n_W = int((n_W_prev - f + 2 * pad) / stride)"}, SIZE, test="shape", alone=True)
 def forgets_the_first_window_across():
-    """The width of your output is one too small: it counts the steps of the window and not the place at which it
-    starts. Its height counts both."""
+    """The width of your output is one too small: it counts the steps that the window takes, and not the place where it
+    stands before the first step. Its height counts both."""
 
 
 @slip(printed_loops, {WIDTH: "n_W = int((n_W_prev - f) / stride) + 1"}, SIZE, test="shape", alone=True)

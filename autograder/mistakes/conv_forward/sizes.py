@@ -46,8 +46,8 @@ def counts_pad_once():
     test="shape",
 )
 def forgets_the_first_window():
-    """Your output has one row and one column too few: its size counts the steps of the window, not its places. The
-    place at which the window starts counts too."""
+    """Your output has one row and one column too few: its size counts the steps that the window takes, and
+    not the place where it stands before the first step."""
 
 
 @slip(

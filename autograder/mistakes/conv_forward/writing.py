@@ -53,8 +53,8 @@ def makes_z_with_the_input_channels():
 
 @slip(printed_loops, {ZEROS: "Z = np.zeros_like(A_prev)"}, LAYER, test="shape", alone=True)
 def makes_z_like_the_input():
-    """Your output is made like the input, with its shape and its type, although the size is worked out. It should have
-    one entry for each place of the window and each filter, and hold floats."""
+    """Your output is made like the input, with its shape and its type, although the size is worked out. It should have,
+    in each example, one entry for each filter and each place at which the window stops, and hold floats."""
 
 
 @slip(printed_loops, {ZEROS: "Z = np.zeros_like(zero_pad(A_prev, pad))"}, LAYER, test="shape", alone=True)

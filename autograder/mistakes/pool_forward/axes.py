@@ -90,7 +90,7 @@ def swaps_rows_and_columns():
         ),
         "for c in range(n_C):": "for c in range(n_C_prev):",
     },
-    "Pooling forward",
+    "One number for a window",
     test="sides",
 )
 def assumes_square_input():

@@ -13,43 +13,49 @@ ZEROS, CACHE = "A = np.zeros((m, n_H, n_W, n_C))", "cache = (A_prev, hparameters
 SECTION = "Pooling forward"
 
 
-@slip(printed_loops, {HEIGHT: "n_H = (n_H_prev - f) // stride"}, SECTION, test="shape", alone=True)
+@slip(printed_loops, {HEIGHT: "n_H = (n_H_prev - f) // stride"}, "One number for a window", test="shape", alone=True)
 def forgets_the_first_window_down():
-    """The height of your output is one too small: it counts the steps of the window and not the place at which it
-    starts. Its width counts both."""
+    """The height of your output is one too small: it counts the steps that the window takes, and not the place where it
+    stands before the first step. Its width counts both."""
 
 
-@slip(printed_loops, {WIDTH: "n_W = (n_W_prev - f) // stride"}, SECTION, test="shape", alone=True)
+@slip(printed_loops, {WIDTH: "n_W = (n_W_prev - f) // stride"}, "One number for a window", test="shape", alone=True)
 def forgets_the_first_window_across():
-    """The width of your output is one too small: it counts the steps of the window and not the place at which it
-    starts. Its height counts both."""
+    """The width of your output is one too small: it counts the steps that the window takes, and not the place where it
+    stands before the first step. Its height counts both."""
 
 
-@slip(printed_loops, {HEIGHT: "n_H = int(1 + (n_W_prev - f) / stride)"}, SECTION, test="sides", alone=True)
+@slip(
+    printed_loops,
+    {HEIGHT: "n_H = int(1 + (n_W_prev - f) / stride)"},
+    "One number for a window",
+    test="sides",
+    alone=True,
+)
 def takes_the_height_from_the_width():
     """Your code takes the height of the output from the width of the input, which is right for square images only.
     Height and width should each be worked out from their own side."""
 
 
-@slip(printed_loops, {HEIGHT: "n_H = n_H_prev - f + 1"}, SECTION, test="shape", alone=True)
+@slip(printed_loops, {HEIGHT: "n_H = n_H_prev - f + 1"}, "One number for a window", test="shape", alone=True)
 def leaves_stride_out_of_the_height():
     """The height of your output is worked out as if the stride were 1, and its width with the stride. The window
     moves by the stride in both directions."""
 
 
-@slip(printed_loops, {WIDTH: "n_W = n_W_prev - f + 1"}, SECTION, test="shape", alone=True)
+@slip(printed_loops, {WIDTH: "n_W = n_W_prev - f + 1"}, "One number for a window", test="shape", alone=True)
 def leaves_stride_out_of_the_width():
     """The width of your output is worked out as if the stride were 1, and its height with the stride. The window
     moves by the stride in both directions."""
 
 
-@slip(printed_loops, {HEIGHT: "n_H = n_H_prev - f // stride + 1"}, SECTION, test="shape", alone=True)
+@slip(printed_loops, {HEIGHT: "n_H = n_H_prev - f // stride + 1"}, "One number for a window", test="shape", alone=True)
 def divides_only_f_in_the_height():
     """In the height of your output only f is divided by the stride, since Python divides before it subtracts. The
     width is right."""
 
 
-@slip(printed_loops, {WIDTH: "n_W = n_W_prev - f // stride + 1"}, SECTION, test="shape", alone=True)
+@slip(printed_loops, {WIDTH: "n_W = n_W_prev - f // stride + 1"}, "One number for a window", test="shape", alone=True)
 def divides_only_f_in_the_width():
     """In the width of your output only f is divided by the stride, since Python divides before it subtracts. The
     height is right."""
@@ -58,7 +64,7 @@ def divides_only_f_in_the_width():
 @slip(
     printed_loops,
     {HEIGHT: "n_H = n_H_prev - f // stride", WIDTH: "n_W = n_W_prev - f // stride"},
-    SECTION,
+    "One number for a window",
     test="shape",
     alone=True,
 )
@@ -71,7 +77,7 @@ def divides_only_f_and_forgets_the_first_window():
 @slip(
     printed_loops,
     {HEIGHT: "n_H = (n_H_prev + f) // stride + 1", WIDTH: "n_W = (n_W_prev + f) // stride + 1"},
-    SECTION,
+    "One number for a window",
     test="shape",
     alone=True,
 )
@@ -83,7 +89,7 @@ def adds_f_in_the_size():
 @slip(
     printed_loops,
     {HEIGHT: "n_H = n_H_prev // stride + 1", WIDTH: "n_W = n_W_prev // stride + 1"},
-    SECTION,
+    "One number for a window",
     test="shape",
     alone=True,
 )
@@ -95,7 +101,7 @@ def leaves_f_out_before_the_one():
 @slip(
     printed_loops,
     {HEIGHT: "n_H = (n_H_prev - stride) // f + 1", WIDTH: "n_W = (n_W_prev - stride) // f + 1"},
-    SECTION,
+    "One number for a window",
     test="shape",
     alone=True,
 )
@@ -577,7 +583,7 @@ def uses_stride_two_everywhere():
 @slip(
     printed_loops,
     {HEIGHT: HEIGHT.replace("/ stride", "/ 2"), WIDTH: WIDTH.replace("/ stride", "/ 2")},
-    SECTION,
+    "One number for a window",
     test="shape",
     alone=True,
 )

@@ -186,7 +186,7 @@ def rounds_the_size_to_the_nearest(A_prev, hparameters, mode="max"):
     return A, cache
 
 
-@mistake("Pooling forward", test="sides")
+@mistake("One number for a window", test="sides")
 def swaps_the_sizes(A_prev, hparameters, mode="max"):
     """Your code takes the height of the output from the width of the input, and the width from the height. Each
     side should be worked out from its own."""
@@ -349,7 +349,7 @@ def holds_whole_numbers():
 @slip(
     printed_loops,
     {"n_W = int(1 + (n_W_prev - f) / stride)": "n_W = int(1 + (n_C_prev - f) / stride)"},
-    "Pooling forward",
+    "One number for a window",
     test="sides",
     alone=True,
 )
@@ -361,7 +361,7 @@ def works_out_the_width_from_the_channels():
 @slip(
     printed_loops,
     {"n_H = int(1 + (n_H_prev - f) / stride)": "n_H = int(1 + (n_C_prev - f) / stride)"},
-    "Pooling forward",
+    "One number for a window",
     test="sides",
     alone=True,
 )

@@ -189,8 +189,8 @@ def starts_windows_side_by_side(A_prev, hparameters, mode="max"):
 
 @mistake("One number for a window", test="shape")
 def forgets_the_first_window(A_prev, hparameters, mode="max"):
-    """Your output has one row and one column too few: its size counts the steps of the window, not its places.
-    The place at which the window starts counts too."""
+    """Your output has one row and one column too few: its size counts the steps that the window takes, and
+    not the place where it stands before the first step."""
     (m, n_H_prev, n_W_prev, n_C_prev) = A_prev.shape
     f = hparameters["f"]
     stride = hparameters["stride"]
