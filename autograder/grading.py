@@ -326,7 +326,7 @@ def _judge(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry
 
 def _judged(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurry: bool) -> Judged | Died:
     notebook = contents(handed_in)
-    was_warm = False
+    was_warm, heard = False, None
     # What is warm may have been killed, also while it began; if it happens again and again, that is no accident.
     for _ in range(TRIES):
         try:
@@ -336,7 +336,9 @@ def _judged(solution: Path, handed_in: Path, sandbox: bool, limits: Limits, hurr
                 _dismiss_judges()
                 judge = _warm(solution, sandbox, limits)
             was_warm = True
-            return judge.grade(notebook, hurry)
+            # What was heard is kept: to ask it again after the rest has begun would be a second try.
+            heard = heard or judge.hear(notebook, hurry)
+            return judge.settle(heard)
         except SandboxError as error:
             trouble = error
             _dismiss()

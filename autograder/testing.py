@@ -49,8 +49,19 @@ def agree(exercise: Callable, *judged: Case, only: str | None = None) -> None:
 
     @holds(exercise)
     def results_are_right(exercise):
+        # All calls come before anything is compared: whoever is called cannot tell from the next call whether the last
+        # result was right. That there was none, it knows.
+        results, failure = [], None
         for case in judged:
-            _agrees(case, call(exercise, case), only)
+            try:
+                results.append(call(exercise, case))
+            except Exception as error:
+                failure = error
+                break
+        for case, result in zip(judged, results):
+            _agrees(case, result, only)
+        if failure:
+            raise failure
 
 
 def unchanged(exercise: Callable, case: Case) -> None:

@@ -86,11 +86,11 @@ def judge():
 
 def test_in_a_hurry_what_is_right_is_graded_and_what_loops_is_not(judge):
     loop = "def pool_forward(A_prev, hparameters, mode='max'):\n    while True: pass"
-    assert judge.grade(handed_in(ONE), hurry=True).points == 100
+    assert judge.settle(judge.hear(handed_in(ONE), hurry=True)).points == 100
     with pytest.raises(TakesLong):
-        judge.grade(handed_in(ONE, {"pool_forward": loop}), hurry=True)
+        judge.hear(handed_in(ONE, {"pool_forward": loop}), hurry=True)
     with pytest.raises(TakesLong):
-        judge.grade(handed_in(ONE, after=["while True: pass"]), hurry=True)
+        judge.hear(handed_in(ONE, after=["while True: pass"]), hurry=True)
     assert judge.grade(handed_in(ONE, after=["while True: pass"])).points == 100
 
 
@@ -105,7 +105,14 @@ shell.transform_cell = transform"""
     limits = Limits(cell_cpu_seconds=1, cell_seconds=5)
     sandbox = not available()
     with Judge(solved("06_fast_convolution"), sandbox, limits) as judge, pytest.raises(TakesLong):
-        judge.grade(handed_in("06_fast_convolution", after=[trap]), hurry=True)
+        judge.hear(handed_in("06_fast_convolution", after=[trap]), hurry=True)
+
+
+def test_who_takes_time_has_the_time_of_all():
+    patience = Patience(LIMITS, hurry=True)
+    patience.take_time()
+    assert patience.for_call("f", LIMITS) == LIMITS and patience.for_cell("c", LIMITS) == LIMITS
+    patience.call_ended("f", LIMITS, CallResult("timeout"), 1)
 
 
 def test_a_loop_in_one_mode_costs_that_mode_alone(judge):

@@ -259,10 +259,10 @@ def fallible(monkeypatch):
     """Lets grading happen in this process, by a judge that has a bug: it stumbles over a file without cells."""
 
     class Fallible(Judge):
-        def grade(self, notebook: bytes, hurry: bool = False):
+        def hear(self, notebook: bytes, hurry: bool = False):
             if b"stumble" in notebook:
                 raise ZeroDivisionError("a bug")
-            return super().grade(notebook, hurry)
+            return super().hear(notebook, hurry)
 
     def one_by_one(function, tasks, jobs, kind=None, crew=None):
         for item, arguments in tasks.items():

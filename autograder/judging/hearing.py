@@ -20,16 +20,17 @@ from autograder.judging.ending import TooLong, at_most
 from autograder.judging.helping import NotFinished
 from autograder.judging.patience import Patience
 from autograder.judging.policy import Policy
-from autograder.judging.session import Session, told
+from autograder.judging.session import Session, WorkerLost, told
+from autograder.judging.settling import gives_away
 from autograder.judging.verdict import RAISED, THE_FUNCTION_RAISED, Verdict
 from autograder.naming import Explanation, explain
 from autograder.naming.general import EXCEPTION, in_general
 from autograder.naming.printing import quoted
 from autograder.naming.seen import RAISES
 from autograder.notebook import Solved, TestCell
-from autograder.repairing.definitions import LONGEST, keeps_nothing, look, misspelt
+from autograder.repairing.definitions import is_readable, keeps_nothing, look, misspelt
 from autograder.repairing.repair import RepairedCell
-from autograder.sandbox import CallResult, Limits, Worker
+from autograder.sandbox import CallResult, Limits, SandboxError, Worker
 from helpers.compare import listed
 from helpers.holes import Hole, holes_in
 
@@ -70,11 +71,22 @@ class Trial:
 
 @dataclass
 class Known:
-    """What the hearings of one submission have in common. lost: the exercises that have lost points; left: the seconds
-    that explanations may still look at texts."""
+    """What the hearings of one submission have in common. lost: the exercises that have lost points; open: those that
+    are still to be heard beside right helpers, to which no helper may be an answer, see `settling`; left: the seconds
+    that explanations may still look at texts; defined: the functions that a cell defines, by its text."""
 
     lost: set[str] = field(default_factory=set)
+    open: set[str] = field(default_factory=set)
     left: float = field(default_factory=lambda: MOST_FOR_TEXTS)
+    defined: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def defines(self, source: str, name: str) -> bool:
+        """Whether a cell defines a function, as far as can be read. Each is read once, since a hostile one is long."""
+        if f"def {name}" not in source or not is_readable(source):
+            return False
+        if source not in self.defined:
+            self.defined[source] = frozenset(one.name for one in look(source).definitions)
+        return name in self.defined[source]
 
 
 class Hearing:
@@ -83,7 +95,8 @@ class Hearing:
     A process in which the helpers are right has seen their solutions, and when it ends tells the next one something.
     What the student's own processes say is told to the student, and gives points. So none of these may begin once there
     was one of the others: first everything is asked of the student's own, in all hearings (`ask`); then come the
-    processes with right helpers, one after the other, for one exercise after the other (`settled`).
+    processes with right helpers, one after the other, for one exercise after the other (`settled`). Nothing is asked
+    again then, whatever ends before its time.
     """
 
     def __init__(
@@ -107,6 +120,7 @@ class Hearing:
         self._verdicts: dict[str, Verdict] = {}
         self._trials: dict[str, Trial] = {}
         self._seen: dict[str, Explanation | None] = {}
+        self._holes: dict[str, list[Hole]] = {}
 
     def ask(self, before: "Hearing | None" = None) -> bool:
         """Ask all of the student's own process, and end it. Returns whether something of it may still get points.
@@ -140,8 +154,20 @@ class Hearing:
         """The verdicts on an exercise that is not doubtful."""
         return [self._verdicts[test.id] for test in self._of(exercise)]
 
-    def settled(self, exercise: str) -> list[Verdict]:
-        """The verdicts on a doubtful exercise, once what waits is heard with right helpers. No process is left."""
+    def waits(self, exercise: str) -> bool:
+        """Whether an exercise may get points yet, beside right helpers."""
+        return any(self._trials[test.id].waits for test in self._of(exercise))
+
+    def mentioned(self, exercise: str) -> set[str]:
+        """The names in the student's text for an exercise."""
+        return set(re.findall(r"\w+", self._source_of(exercise)))
+
+    def settled(self, exercise: str, worker: Worker) -> list[Verdict]:
+        """The verdicts on a doubtful exercise, once what waits is heard with right helpers. No process is left.
+
+        worker: where the processes for that come from. Where it is lost meanwhile, this can be called with another.
+        """
+        self._worker = worker
         with _quietly():
             own = self._of(exercise)
             verdicts, why = {test.id: self._verdicts[test.id] for test in own}, None
@@ -209,6 +235,8 @@ class Hearing:
         if seen and any(in_general(one) is None for one in seen.mistakes):
             # It was found in the student's lines, beside right versions of everything else.
             return _legible(seen)
+        if not self.helpers_of(exercise, exercise):
+            return seen and _legible(seen)
         with student.right_helpers() as names:
             # In that process stand right versions of other exercises: nothing that comes out of it is shown.
             own = self._explained(exercise, student, self._helped, generally=True)
@@ -245,9 +273,8 @@ class Hearing:
 
     def _source_of(self, exercise: str) -> str:
         """The last cell that defines a function for an exercise; empty where there is none that can be read."""
-        sources = (cell.source for cell in reversed(self._cells) if f"def {exercise}" in cell.source)
-        found = (source for source in sources if any(one.name == exercise for one in look(source).definitions))
-        return next((source for source in found if len(source) <= LONGEST), "")
+        sources = (cell.source for cell in reversed(self._cells))
+        return next((source for source in sources if self._known.defines(source, exercise)), "")
 
     def _answer_to(self, exercise: str) -> str:
         """The text of the cell in which an exercise is to be answered; empty where there is none."""
@@ -257,8 +284,13 @@ class Hearing:
     def holes_of(self, exercise: str) -> list[Hole]:
         """The lines of the student's answer that still hold None, as they were given. A variable of the student's own
         may be None for good."""
+        if exercise not in self._holes:
+            self._holes[exercise] = self._found_holes(exercise)
+        return self._holes[exercise]
+
+    def _found_holes(self, exercise: str) -> list[Hole]:
         source = self._answer_to(exercise)
-        if len(source) > LONGEST:
+        if not is_readable(source):
             return []
         try:
             found = holes_in(source)
@@ -301,8 +333,10 @@ class Hearing:
         return name in self._solved.adapters
 
     def helpers_of(self, name: str, tested: str) -> list[str]:
-        """The exercises that a function may call, apart from what is tested, and from what would be an answer to it."""
-        return [one for one in self._solved.helpers_of(name, tested) if not reference.is_answer_to(one, tested)]
+        """The exercises that a function may call, apart from what is tested, and from what would be an answer to it, or
+        to another one that is still to be heard."""
+        withheld = {tested, *self._known.open}
+        return [one for one in self._solved.helpers_of(name, tested) if not gives_away(one, withheld)]
 
     def wrong(self, exercises: list[str]) -> list[str]:
         """Those of some exercises that have lost points in the tests so far."""
@@ -325,7 +359,11 @@ class Hearing:
             right = dict.fromkeys(sources[self._solved.exercises[name]] for name in helpers)
             after = (*self._given_back, *right, *adapters(self._solved))
             helped = Session(self._worker, self._policy, self._patience, self._cells, after)
-            helped.__enter__()
+            try:
+                helped.__enter__()
+            except SandboxError as error:
+                # In a test, any other exception would be the student's.
+                raise WorkerLost(str(error)) from error
             self._helped, self._with = helped, helpers
         return self._helped
 

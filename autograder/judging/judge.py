@@ -10,21 +10,27 @@ never leaves this process.
 
 import ast
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from autograder.judging.ending import TooLong, at_most
 from autograder.judging.patience import Patience, TakesLong
 from autograder.judging.policy import Policy
 from autograder.judging.session import Session, WorkerLost
+from autograder.judging.settling import next_of
 from autograder.judging.standing import Places
 from autograder.judging.verdict import Judged, Verdict
 from autograder.notebook import Solved, TestCell
 from autograder.nursery import Nursery, hidden
 from autograder.repairing.definitions import forget_long, look
 from autograder.repairing.reading import NotANotebook, read
-from autograder.repairing.repair import RepairedCell, Source, repair_against
+from autograder.repairing.repair import Repaired, RepairedCell, Source, repair_against
 from autograder.sandbox import Limits, SandboxError, Worker
 from helpers.compare import listed
+
+if TYPE_CHECKING:
+    from autograder.judging.hearing import Hearing, Known
 
 __all__ = ["Judge", "Judged", "TakesLong", "Verdict", "to_run"]
 
@@ -71,21 +77,38 @@ class Judge:
         """Wait until the warm process has loaded everything. Raises SandboxError where it does not."""
         self._worker.ready()
 
-    def grade(self, notebook: bytes, hurry: bool = False) -> Judged:
+    def grade(self, notebook: bytes) -> Judged:
         """Grade one submission, given as the bytes of its file. Raises SandboxError where no student process starts,
         or the warm process ends meanwhile.
 
-        hurry: raise TakesLong where something takes more than a fifth of the time that it has.
         Nothing that a submission holds or does raises anything else.
         """
+        return self.settle(self.hear(notebook))
+
+    def hear(self, notebook: bytes, hurry: bool = False) -> "Heard":
+        """The first part of a grading: everything that the student's own processes are asked. Raises as `grade`.
+
+        hurry: raise TakesLong where something takes more than a fifth of the time that it has.
+        """
         try:
-            return self._grade(notebook, hurry)
+            return self._hear(notebook, hurry)
         except WorkerLost as lost:
             raise SandboxError(str(lost)) from lost
         finally:
             forget_long()
 
-    def _grade(self, notebook: bytes, hurry: bool) -> Judged:
+    def settle(self, heard: "Heard") -> Judged:
+        """The second part: what comes of processes that see right versions of other exercises. Raises as `grade`; then
+        it can be called again with what was heard, also on another judge of the assignment, and goes on. To hear the
+        submission anew would let its own processes begin behind these, see Hearing."""
+        try:
+            return self._settle(heard)
+        except WorkerLost as lost:
+            raise SandboxError(str(lost)) from lost
+        finally:
+            forget_long()
+
+    def _hear(self, notebook: bytes, hurry: bool) -> "Heard":
         # While the warm process loads: with these comes all that the tests need.
         from autograder.judging.afterwards import adapters, put_right
         from autograder.judging.hearing import Hearing, Known
@@ -99,9 +122,7 @@ class Judge:
                 given_back = put_right(self.solved, cells)
         except (NotANotebook, TooLong) as error:
             problem = str(error if isinstance(error, NotANotebook) else NotANotebook(_TOO_LONG))
-            tests = (Verdict(test.id, test.name, 0.0, test.points, "not_run", problem) for test in self.solved.tests)
-            empty = repair_against(self._source, {"cells": []})
-            return self._judged(tuple(tests), empty.cells, problem=problem)
+            return Heard(repair_against(self._source, {"cells": []}), problem=problem)
         patience = Patience(self._policy.limits, hurry)
 
         known = Known()
@@ -117,7 +138,7 @@ class Judge:
         with session:
             whole.ask()
         shown = {cell.id: result.outputs for cell, result in zip(cells, session.shown, strict=True)}
-        again: dict[str, tuple[Hearing, list[str]]] = {}
+        heard = Heard(repaired, whole=whole, shown=shown, known=known)
         places = self._places(cells) if whole.doubtful else None
         for exercise in whole.doubtful if places else ():
             before, changed = places.up_to(exercise)
@@ -125,21 +146,46 @@ class Judge:
                 standing, own = begun(before, [test for test in self.solved.tests if test.exercise == exercise])
                 with own:
                     if standing.ask(whole):
-                        again[exercise] = standing, changed
-        # From here on there are processes that have seen right versions, see Hearing.
-        found: dict[str, Verdict] = {}
-        notes = list(repaired.notes)
-        for exercise in dict.fromkeys(test.exercise for test in self.solved.tests):
-            verdicts = whole.settled(exercise) if exercise in whole.doubtful else whole.verdicts(exercise)
-            if exercise in again and not all(one.passed for one in verdicts):
-                standing, changed = again[exercise]
-                better = standing.settled(exercise)
-                if sum(one.points for one in better) > sum(one.points for one in verdicts):
-                    verdicts = better
-                    notes.append(_standing(exercise, changed))
-            found |= {one.id: one for one in verdicts}
-        found = {test.id: found[test.id] for test in self.solved.tests}
-        return self._judged(tuple(found.values()), repaired.cells, shown=shown, notes=tuple(notes))
+                        heard.again[exercise] = standing, changed
+        # What comes next is not to be begun anew, see `settle`, so it has the time that it needs.
+        patience.take_time()
+        return heard
+
+    def _settle(self, heard: "Heard") -> Judged:
+        if heard.problem:
+            return self._judged(
+                heard,
+                [Verdict(test.id, test.name, 0.0, test.points, "not_run", heard.problem) for test in self.solved.tests],
+            )
+        whole, exercises = heard.whole, list(dict.fromkeys(test.exercise for test in self.solved.tests))
+        doubtful = [one for one in exercises if one in whole.doubtful and one not in heard.settled]
+        waiting = [one for one in doubtful if any(hearing.waits(one) for hearing in heard.hearings(one))]
+        helpers = {one: self.solved.helpers_of(one, one) for one in waiting}
+        mentioned = {one: whole.mentioned(one) for one in waiting}
+        while waiting:
+            heard.known.open = set(waiting)
+            exercise = next_of(waiting, helpers, mentioned)
+            heard.settled[exercise] = self._settled(heard, exercise)
+            waiting.remove(exercise)
+        heard.known.open = set()
+        for exercise in doubtful:
+            if exercise not in heard.settled:
+                heard.settled[exercise] = self._settled(heard, exercise)
+        found = (heard.settled.get(one) or (whole.verdicts(one), "") for one in exercises)
+        verdicts, notes = zip(*found, strict=True)
+        by_test = {verdict.id: verdict for some in verdicts for verdict in some}
+        notes = [note for note in notes if note]
+        return self._judged(heard, [by_test[test.id] for test in self.solved.tests], notes)
+
+    def _settled(self, heard: "Heard", exercise: str) -> tuple[list[Verdict], str]:
+        """The verdicts on a doubtful exercise, and what there is to note of it."""
+        verdicts = heard.whole.settled(exercise, self._worker)
+        if exercise in heard.again and not all(one.passed for one in verdicts):
+            standing, changed = heard.again[exercise]
+            better = standing.settled(exercise, self._worker)
+            if sum(one.points for one in better) > sum(one.points for one in verdicts):
+                return better, _standing(exercise, changed)
+        return verdicts, ""
 
     def _places(self, cells: list[RepairedCell]) -> Places | None:
         """Where the exercises stand; None where that takes too long to find out, as no honest text does."""
@@ -149,12 +195,43 @@ class Judge:
         except TooLong:
             return None
 
-    def _judged(self, tests: tuple[Verdict, ...], cells: list[RepairedCell], **more) -> Judged:
+    def _judged(self, heard: "Heard", verdicts: list[Verdict], notes: Sequence[str] = ()) -> Judged:
         released = {cell.grade_id: cell.released for cell in self._source.cells if cell.kind == "answer"}
+        cells = heard.repaired.cells
         unanswered = frozenset(
             cell.grade_id for cell in cells if cell.kind == "answer" and cell.source == released[cell.grade_id]
         )
-        return Judged(self.solved.name, tests, tuple(cells), unanswered=unanswered, **more)
+        return Judged(
+            self.solved.name,
+            tuple(verdicts),
+            tuple(cells),
+            shown=heard.shown,
+            unanswered=unanswered,
+            notes=() if heard.problem else (*heard.repaired.notes, *notes),
+            problem=heard.problem,
+        )
+
+
+@dataclass
+class Heard:
+    """A submission of which the student's own processes have said all that they are asked.
+
+    again: the hearings of exercises as they stand, and what changes behind them. known: what the hearings know of each
+    other. settled: the verdicts on those exercises that are settled meanwhile, and what there is to note. problem: why
+    it cannot be graded, if so; then nothing was heard.
+    """
+
+    repaired: Repaired
+    whole: "Hearing | None" = None
+    again: dict[str, tuple["Hearing", list[str]]] = field(default_factory=dict)
+    shown: dict[str, list[dict]] = field(default_factory=dict)
+    known: "Known | None" = None
+    settled: dict[str, tuple[list[Verdict], str]] = field(default_factory=dict)
+    problem: str = ""
+
+    def hearings(self, exercise: str) -> "list[Hearing]":
+        """Those in which an exercise is heard."""
+        return [self.whole] + ([self.again[exercise][0]] if exercise in self.again else [])
 
 
 def _standing(exercise: str, changed: list[str]) -> str:

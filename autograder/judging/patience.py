@@ -37,11 +37,21 @@ class Patience:
     def __init__(self, limits: Limits, hurry: bool = False):
         self.hurry = hurry
         self.deadly: set[str] = set()
-        whole = limits.notebook_seconds * (HURRIED if hurry else 1)
-        self._deadline, self._cells_until = monotonic() + whole, monotonic() + whole * FOR_CELLS
+        self._begun, self._whole = monotonic(), limits.notebook_seconds
+        self._set_deadlines()
         self._slow_cells: set[str] = set()
         self._used_up: dict[str, list[float]] = defaultdict(list)
         self._longest: Counter[str] = Counter()
+
+    def take_time(self) -> None:
+        """Hurry no longer."""
+        if self.hurry:
+            self.hurry = False
+            self._set_deadlines()
+
+    def _set_deadlines(self) -> None:
+        whole = self._whole * (HURRIED if self.hurry else 1)
+        self._deadline, self._cells_until = self._begun + whole, self._begun + whole * FOR_CELLS
 
     def is_over(self) -> bool:
         """Whether the time of the notebook as a whole is over."""

@@ -148,7 +148,7 @@ _MAGIC_VALUE = re.compile(r"^([\w., \t]++=[ \t]*+)[%!].*$", re.MULTILINE)
 
 def misspelt(source: str) -> str:
     """Where a cell is not Python, magics apart, and why; empty where it is, or where nobody can tell."""
-    if len(source) > LONGEST or look(source).parses:
+    if not is_readable(source) or look(source).parses:
         return ""
     *_, text = _texts(source)
     try:
@@ -181,8 +181,13 @@ _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, OverflowErr
 _CHAIN = re.compile(r"\b(?:\w++[\s\\]*+\.[\s\\]*+){200}")
 
 
+def is_readable(source: str) -> bool:
+    """Whether a cell can be given to Python's parser: no honest one takes long there, or much memory."""
+    return len(source) <= LONGEST and not _CHAIN.search(source)
+
+
 def _parse(source: str) -> ast.Module | None:
-    if len(source) > LONGEST or _CHAIN.search(source):
+    if not is_readable(source):
         return None
     for text in _texts(source):
         try:
