@@ -8,8 +8,8 @@ from autograder.testing import agree
 CASES = [cases.pool_forward(m=m) for m in (1, 2, 3)]
 
 
-def told(function, *of) -> tuple[str, int]:
-    """What agree says of a function, and how often it calls it with what it is given."""
+def told(function, *of) -> tuple[str, list[int]]:
+    """What agree says of a function, and which of its calls come, by their number of examples."""
     calls = []
 
     def pool_forward(A_prev, hparameters, mode="max"):
