@@ -75,7 +75,7 @@ def _drawn(compared: Compared, inputs: Mapping[str, list]) -> Html | None:
         return join(
             tag("h4", tag("code", compared.name), ", as numbers"),
             tag("p", NOTHING_TO_DRAW if got is None else _shapes(expected, got), class_="soft"),
-            [tag("div", _panels(*one), class_="panels") for one in ((expected, "expected"), (got, "got")) if one[0]],
+            tag("div", _panels(expected, "expected"), _panels(got, "got") if got else None, class_="panels"),
         )
     minus = heat.difference(expected, got)
     first = compared.first if compared.first and len(compared.first) == len(expected.shape) else None
