@@ -162,8 +162,12 @@ def _twice(exercise: Callable) -> Callable:
         if helping.to_blame(exercise, names):
             print(f"Right, once {listed(names)} {'is' if len(names) == 1 else 'are'}.")
         else:
-            # An array with one entry for a number, say, which has its points and cannot be put into an entry.
-            print(f"Right, with right versions of {listed(names)}. With yours, which have all their points: {failure}")
+            # An array with one entry for a number, say, which has its points and cannot be put into an entry. Which of
+            # several it is that does so is not known, so that none of them is named.
+            alone = len(names) == 1
+            versions = f"a right version of {names[0]}" if alone else "right versions of the functions that it calls"
+            points = "has all its points" if alone else "have all their points"
+            print(f"Right, with {versions}. With yours, which {points}: {failure}")
 
     return run
 

@@ -384,6 +384,7 @@ def test_a_message_is_one_or_two_plain_sentences(exercise):
         assert len(re.findall(r"[.!?](?:\s|$)", answer.message)) in (1, 2), answer.name
         assert answer.message.endswith("."), answer.name
         assert not re.search(r"[=\[\]*/`]", answer.message), f"{answer.name} says what to type, not what was wanted"
+        assert "as you have" not in answer.message, f"{answer.name} takes the rest to be right, which nobody knows"
 
 
 @every_exercise

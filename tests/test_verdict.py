@@ -152,7 +152,8 @@ def test_where_helpers_have_their_points_it_is_told_what_came_of_them_together()
     assert judged.points == 100
     told = {test.message for test in judged.tests if test.name.startswith("conv_forward: ") and test.message}
     assert told and all(
-        said.startswith("Right, with right versions of zero_pad and conv_single_step. With yours, which have all their")
+        said.startswith("Right, with right versions of the functions that it calls. With yours, which have all their")
+        and "zero_pad" not in said
         and "setting an array element with a sequence" in said
         for said in told
     )

@@ -488,7 +488,7 @@ def pools_the_examples_too():
 )
 def pools_from_window_to_window_in_mode_max():
     """In mode max your code takes the largest entry along the axes that walk from window to window. The axes within a
-    window are the fourth and the fifth, as in the other mode."""
+    window are the fourth and the fifth, in either mode."""
 
 
 @slip(
@@ -499,8 +499,8 @@ def pools_from_window_to_window_in_mode_max():
     alone=True,
 )
 def leaves_no_channels_in_mode_max():
-    """In mode max your code takes the largest entry of all channels together. Each channel is pooled by itself, as in
-    the other mode: only the two axes within the window disappear."""
+    """In mode max your code takes the largest entry of all channels together. Each channel is pooled by itself, in
+    either mode: only the two axes within the window disappear."""
 
 
 @slip(
@@ -511,8 +511,8 @@ def leaves_no_channels_in_mode_max():
     alone=True,
 )
 def makes_one_number_in_mode_max():
-    """In mode max your code makes one number of everything. Only the two axes within a window should disappear, as in
-    the other mode."""
+    """In mode max your code makes one number of everything. Only the two axes within a window should disappear, in
+    either mode."""
 
 
 @slip(
@@ -524,7 +524,7 @@ def makes_one_number_in_mode_max():
 )
 def leaves_the_columns_in_mode_max():
     """In mode max your code goes along one axis of the window, so that its columns are still there. It should go along
-    both, as in the other mode."""
+    both, in either mode."""
 
 
 @slip(
@@ -536,7 +536,7 @@ def leaves_the_columns_in_mode_max():
 )
 def pools_from_window_to_window_in_mode_average():
     """In mode average your code takes the mean along the axes that walk from window to window. The axes within a window
-    are the fourth and the fifth, as in the other mode."""
+    are the fourth and the fifth, in either mode."""
 
 
 @slip(
@@ -547,8 +547,8 @@ def pools_from_window_to_window_in_mode_average():
     alone=True,
 )
 def leaves_no_channels_in_mode_average():
-    """In mode average your code takes the mean of all channels together. Each channel is pooled by itself, as in the
-    other mode: only the two axes within the window disappear."""
+    """In mode average your code takes the mean of all channels together. Each channel is pooled by itself, in
+    either mode: only the two axes within the window disappear."""
 
 
 @slip(
@@ -559,8 +559,8 @@ def leaves_no_channels_in_mode_average():
     alone=True,
 )
 def makes_one_number_in_mode_average():
-    """In mode average your code makes one number of everything. Only the two axes within a window should disappear, as
-    in the other mode."""
+    """In mode average your code makes one number of everything. Only the two axes within a window should disappear, in
+    either mode."""
 
 
 @slip(
@@ -572,7 +572,7 @@ def makes_one_number_in_mode_average():
 )
 def leaves_the_columns_in_mode_average():
     """In mode average your code goes along one axis of the window, so that its columns are still there. It should go
-    along both, as in the other mode."""
+    along both, in either mode."""
 
 
 @slip(

@@ -79,7 +79,7 @@ def shares_all_channels_of_the_gradient():
 )
 def reads_gradient_at_the_window_start_in_average_mode():
     """For the average, your code looks up dA at the place where the window starts in the input. dA has the shape of
-    the output, so its indices are those of the output entry, as you have it for the maximum."""
+    the output, so its indices are those of the output entry."""
 
 
 @slip(

@@ -136,7 +136,7 @@ def reads_gradient_at_the_window_start(dA, cache, mode="max"):
 )
 def reads_gradient_at_the_window_start_in_max_mode():
     """For the maximum, your code looks up dA at the place where the window starts in the input. dA has the shape of
-    the output, so its indices are those of the output entry, as you have it for the average."""
+    the output, so its indices are those of the output entry."""
 
 
 @slip(
