@@ -6,13 +6,17 @@ Texts are parsed and never run, so that this may also be told of a function that
 import ast
 import builtins
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 
+import numpy as np
+
 from autograder import reference
-from autograder.naming.arguments import arrays
+from autograder.naming.arguments import arrays, names_within
+from autograder.naming.arguments import parameters as reference_parameters
 from autograder.naming.battery import battery
 from autograder.naming.printing import quoted
-from autograder.naming.spelling import definition
+from autograder.naming.spelling import definition, parameters
 from autograder.repairing.definitions import look
 from helpers.compare import listed
 
@@ -42,7 +46,7 @@ def made_of_arrays(exercise: str, source: str) -> str:
 
 def _stored_in(function: ast.FunctionDef) -> set[str]:
     """The names that a function gives a value itself, by which an argument may have become something else."""
-    return {one.id for one in ast.walk(function) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
+    return {one.id for one in _names_in(function) if isinstance(one.ctx, ast.Store)}
 
 
 def _makes_an_index(exercise: str, source: str, what: Callable[[ast.BinOp], bool]) -> str:
@@ -81,21 +85,45 @@ def sides_in_another_order(exercise: str, source: str) -> str:
     """A sentence on a line that reads the sides of an array in another order than they have, as the names in it tell;
     empty where there is none. Rows and columns exchanged are not told: names alone prove little there."""
     function = definition(source, exercise)
-    stored = _stored_in(function) if function else set()
+    given = _given_as(exercise, function) if function else {}
     for one in ast.walk(function) if function else ():
         match one:
             case ast.Assign(
                 targets=[ast.Tuple(elts=[ast.Name(), ast.Name(), ast.Name(), ast.Name()] as parts)],
                 value=value,
-            ) if (array := _whole_shape(value)) in _SIDES and array not in stored:
-                meant, names = _SIDES[array]
+            ) if (array := _whole_shape(value)) in given:
+                meant, names = _SIDES[given[array]]
                 kinds = "".join(_side(part.id) for part in parts)
-                if array == "W" and kinds[3] == "m":
+                if given[array] == "W" and kinds[3] == "m":
                     kinds = f"{kinds[:3]}c"  # the number of filters
-                among = set(kinds) <= set("mfc") if array == "W" else sorted(kinds) == sorted(meant)
+                among = set(kinds) <= set("mfc") if given[array] == "W" else sorted(kinds) == sorted(meant)
                 if among and kinds not in (meant, meant.replace("hw", "wh")):
-                    return f"It does so in {_lines(source, [one.lineno])}: the sides of {array} are ({names})."
+                    return f"It does so in {_lines(source, [one.lineno])}: the sides of {quoted(array)} are ({names})."
     return ""
+
+
+def _given_as(exercise: str, function: ast.FunctionDef) -> dict[str, str]:
+    """By the names that a function has for them, the arrays with four sides that it is given: what the exercise calls
+    them, be it in a tuple that it takes apart. What gets another value in the function is none of them."""
+    args = battery(exercise)[0].args
+    names = dict(zip(parameters(function), reference_parameters(exercise)))
+    stored = Counter(one.id for one in _names_in(function) if isinstance(one.ctx, ast.Store))
+    found = {mine: name for mine, name in names.items() if not stored[mine]}
+    for one in ast.walk(function):
+        match one:
+            case ast.Assign(targets=[ast.Tuple(elts=parts)], value=ast.Name(id=bundle)) if bundle in found:
+                value = dict(zip(reference_parameters(exercise), args)).get(found[bundle])
+                if isinstance(value, tuple) and len(value) == len(parts):
+                    inner = zip(parts, names_within(exercise, found[bundle], len(value)))
+                    found |= {
+                        part.id: name for part, name in inner if isinstance(part, ast.Name) and stored[part.id] == 1
+                    }
+    sizes = arrays(exercise, args)
+    return {mine: name for mine, name in found.items() if name in _SIDES and np.ndim(sizes.get(name)) == len("mhwc")}
+
+
+def _names_in(function: ast.FunctionDef) -> list[ast.Name]:
+    return [one for one in ast.walk(function) if isinstance(one, ast.Name)]
 
 
 _INPUT = ("mhwc", "m, n_H_prev, n_W_prev, n_C_prev")
