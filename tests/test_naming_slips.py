@@ -51,6 +51,7 @@ LINES = [
     ("pool_forward", "return hyparameters['f']", "uses_an_undefined_name", "It is hyparameters. Is hparameters meant?"),
     ("conv_forward", "return zeros_pad(A_prev, 1)", "uses_an_undefined_name", "It is zeros_pad. Is zero_pad meant?"),
     ("conv_forward", "return i", "uses_an_undefined_name", "It is i."),
+    ("conv_forward", "return A_prev_pad", "uses_an_undefined_name", "It is A_prev_pad."),
     (
         "pool_backward",
         "A_prev, h = cache; f = f + 1",
@@ -98,8 +99,26 @@ LINES = [
         "<lambda>",
     ),
     ("conv_single_step", "return float(W, b)", "calls_a_function_with_other_arguments", "float expected at most 1"),
-    ("conv_single_step", "return np.float(b)", "uses_a_name_that_numpy_took_away", "It is np.float."),
-    ("conv_single_step", "return np.float_(b.item())", "uses_a_name_that_numpy_took_away", "It is np.float_."),
+    (
+        "conv_single_step",
+        "return np.float(b)",
+        "uses_a_name_that_numpy_took_away",
+        "It is np.float. NumPy 1.24 took it away. Now float, without np., stands for it.",
+    ),
+    (
+        "conv_single_step",
+        "return np.float_(b.item())",
+        "uses_a_name_that_numpy_took_away",
+        "It is np.float_. NumPy 2.0 took it away. Now np.float64 stands for it.",
+    ),
+    ("conv_single_step", "return np.product(W)", "uses_a_name_that_numpy_took_away", "Now np.prod stands for it."),
+    ("conv_single_step", "return np.asfarray(W)", "uses_a_name_that_numpy_took_away", "NumPy 2.0 took it away."),
+    (
+        "zero_pad",
+        "return np.lib.pad(X, pad)",
+        "uses_a_name_that_numpy_took_away",
+        "It is np.lib.pad. NumPy 2.0 took it away. Now np.pad, with the same arguments, stands for it.",
+    ),
     ("zero_pad", "return np.padd(X, pad)", "asks_for_an_attribute_that_is_not_there", "It is np.padd. Is pad meant?"),
     (
         "zero_pad",
@@ -399,3 +418,101 @@ def test_of_one_that_has_seen_solutions_no_call_is_shown_where_it_returns_an_arr
     found = explain("pool_forward", lambda args: alone(*args), generally=True)
     assert found.mistakes[0].name == "returns_a_alone" and found.example is None and found.seen
     assert explain("pool_forward", lambda args: alone(*args)).example
+
+
+@pytest.mark.parametrize(
+    ("exercise", "line", "told"),
+    [
+        (
+            "conv_forward",
+            "# A_prev_pad = zero_pad(A_prev, 1)\n    return A_prev_pad",
+            "It is A_prev_pad. A line that would",
+        ),
+        ("conv_forward", "# A_prev_pad = None\n    return A_prev_pad", "It is A_prev_pad."),
+        ("conv_forward", "Z = 1  # pad_it = zero_pad\n    return pad_it", "It is pad_it."),
+        ("conv_forward", "return zeros(A_prev.shape)", "It is zeros. Is np.zeros meant?"),
+        ("conv_forward", "return zeros", "It is zeros."),
+        ("conv_forward", "return pad(A_prev, 2)", "It is pad."),
+        ("conv_forward", "return numpy.ones(3)", "It is numpy. Is np meant?"),
+        ("conv_forward", "return single_convolution(A_prev, W, b)", "Is conv_single_step meant?"),
+        ("conv_forward", "return single_convolution(A_prev, W)", "It is single_convolution."),
+        ("conv_forward", "return conv_relu(conv_single_step(A_prev, W, b), b, 0)", "It is conv_relu."),
+        ("pool_backward", "return conv_mask(dA)", "Is create_mask_from_window meant?"),
+        ("pool_backward", "return dist_val(dA, 2)", "Is distribute_value meant?"),
+        ("pool_backward", "return get_from(dA)", "It is get_from."),
+        ("pool_backward", "A_prev, h = cache\n    return A", "It is A. Is A_prev meant?"),
+        ("pool_backward", "A_prev, h = cache\n    A_prev_slice = 1\n    return A", "It is A."),
+    ],
+)
+def test_what_is_meant_by_a_name_without_a_value_is_asked_where_the_text_leaves_one(exercise, line, told):
+    head = {
+        "conv_forward": "def conv_forward(A_prev, W, b, hparameters):",
+        "pool_backward": "def pool_backward(dA, cache, mode='max'):",
+    }[exercise]
+    found = explained(exercise, f"{head}\n    {line}\n")
+    assert found.name == "uses_an_undefined_name" and told in found.mistakes[0].message
+    assert "meant?" in told or "meant?" not in found.mistakes[0].message
+    assert ("is a comment, which is not run: line 2" in found.mistakes[0].message) == ("A line" in told)
+
+
+def test_a_method_is_told_from_a_function():
+    body = "(self, dA, mode='max'):\n    return self.A * dA\n"
+    found = explained("pool_backward", f"def pool_backward{body}")
+    assert found.name == "has_other_parameters" and "Its first parameter is self" in found.mistakes[0].message
+    assert "pool_backward(dA, cache, mode)." in found.mistakes[0].message
+
+
+def test_a_parameter_that_cannot_be_given_by_its_name_is_told_beside_other_mistakes():
+    text = POOL_HEAD.replace("mode=", "way=") + POOL.replace("mode ==", "way ==").replace(
+        "h * stride, w * stride", "h, w"
+    )
+    found = explained("pool_forward", text)
+    assert [one.name for one in found.mistakes] == ["ignores_stride", "has_other_parameters"]
+    assert "In some calls mode is given by this name" in found.mistakes[1].message
+    named = explained("pool_forward", text.replace("way", "mode"))
+    assert [one.name for one in named.mistakes] == ["ignores_stride"]
+
+
+def test_the_arguments_of_a_pad_are_told_where_it_is_numpys():
+    class Failed(Exception):
+        said, status = (
+            "the function raised TypeError: pad() takes from 2 to 3 positional arguments but 4 were given",
+            "error",
+        )
+
+    def failing(where: str):
+        def zero_pad(args):
+            error = Failed()
+            error.where = where
+            raise error
+
+        return explain("zero_pad", zero_pad).mistakes[0].message
+
+    assert "It is np.pad, which takes the array, then a tuple" in failing(
+        "line 2 of its cell, “np.pad((0, 0), 1, 2, 3)”"
+    )
+    assert "np.pad" not in failing("line 2 of its cell, “pad((0, 0), 1, 2, 3)”")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "head", "told"),
+    [
+        (
+            "pool_forward",
+            "(x, hparameters, mode='max'):\n    m, n_C, n_H, n_W = x.shape",
+            "the sides of x are (m, n_H_prev",
+        ),
+        (
+            "pool_backward",
+            "(da, cache):\n    (a, h) = cache\n    m, n_C, n_H, n_W = da.shape",
+            "the sides of da are (m, n_H,",
+        ),
+        ("pool_backward", "(da, c):\n    a, h = c\n    m, n_C, n_H, n_W = a.shape", "the sides of a are (m, n_H_prev"),
+        ("pool_backward", "(da, c):\n    a, h = c\n    a = a.T\n    m, n_C, n_H, n_W = a.shape", ""),
+        ("pool_backward", "(da, c):\n    a, h = c\n    m, n_H, n_W, n_C = a.shape", ""),
+        ("dense_forward", "(A_prev, W, b):\n    m, n_C, n_H, n_W = A_prev.shape", ""),
+    ],
+)
+def test_sides_are_told_of_an_argument_whatever_its_name(exercise, head, told):
+    words = sides_in_another_order(exercise, f"def {exercise}{head}\n    return 1\n")
+    assert told in words and bool(told) == bool(words)

@@ -37,7 +37,7 @@ from autograder.naming.raised import named_by_exception, named_by_keyword, named
 from autograder.naming.returned import named_by_form, returns_alone, returns_nothing
 from autograder.naming.seen import in_words
 from autograder.naming.smallest import EASY, is_tiny, smallest
-from autograder.naming.spelling import definition, parameters
+from autograder.naming.spelling import definition
 from autograder.naming.visible import hard_coded
 
 # How often a student's function is called for one explanation.
@@ -76,9 +76,8 @@ def explain(
                 return Explanation(exercise, (), in_words(student))
             return Explanation(exercise, (), _words(student, text()), _as_code(student.stopped))
         if not any(found.wrong for found in student.seen):
-            function = definition(source, exercise)
-            named = named_by_keyword(exercise, function) if function else None
-            return Explanation(exercise, (named,)) if named else None
+            named = _by_keyword(exercise, source)
+            return Explanation(exercise, named) if named else None
         if _is_alone(student):
             more = explain(exercise, _with_cache(exercise, call), most_calls, generally, source)
             if more:
@@ -87,8 +86,10 @@ def explain(
                 return replace(more, mistakes=(returns_alone(exercise), *more.mistakes), example=example)
         named, answers = _names(student, text, source)
         parts = () if named else _parts(student, text())
-        weak = () if named or parts else _weakly(student)
+        weak = () if named or parts else _weakly(student, source)
         named = named or weak
+        if named and not any(one.name in _ABOUT_PARAMETERS for one in named):
+            named += _by_keyword(exercise, source)  # that costs points by itself
         if generally:
             named = tuple(_glanced(one, source, _GENERALLY) for one in filter(None, map(in_general, named or parts)))
             return Explanation(exercise, named, "" if named else broadly(student))
@@ -97,6 +98,13 @@ def explain(
         words = "" if named else in_words(student) if parts else _words(student, text())
         words = text().look_again() if weak and text() else words
         return Explanation(exercise, named or parts, words, _as_code(shown))
+
+
+def _by_keyword(exercise: str, source: str) -> tuple[Named, ...]:
+    """That a function has no parameter of a name by which it is given something."""
+    function = definition(source, exercise)
+    found = named_by_keyword(exercise, function) if function else None
+    return (found,) if found else ()
 
 
 def _is_alone(student: Student) -> bool:
@@ -141,6 +149,8 @@ def _names(
     return _form(student, source) or told, ()
 
 
+# What is said of a first line, so that nothing has to be added about one of its parameters.
+_ABOUT_PARAMETERS = {"has_other_parameters", "has_lost_a_default"}
 # What the text shows of where an exception comes from; and where what is undefined may not be told otherwise.
 _GLANCES = {
     "takes_an_index_that_is_no_whole_number": made_fractions,
@@ -163,9 +173,9 @@ def _named(answer: Answer) -> Named:
     return Named(answer.exercise, answer.name, answer.message, answer.section)
 
 
-def _weakly(student: Student) -> tuple[Named, ...]:
+def _weakly(student: Student, source: str) -> tuple[Named, ...]:
     """A slip that says little, where nothing else is known."""
-    found = _with_calls(student, named_by_exception(student, weak=True))
+    found = _with_calls(student, named_by_exception(student, source, weak=True))
     return (found,) if found else ()
 
 
@@ -199,13 +209,17 @@ def _shapes(name: str, *results: Mapping) -> list[object]:
 def _form(student: Student, source: str) -> tuple[Named, ...]:
     """A slip that is the same in every exercise, as its first line, or what is raised or returned, tells it."""
     function = definition(source, student.exercise)
-    found = named_by_parameters(student, parameters(function)) if function else None
+    found = named_by_parameters(student, function) if function else None
     if not found and (order := sides_in_another_order(student.exercise, source)):
         found = Named(student.exercise, SIDES, f"{SIDES_MESSAGE} {order}", section_of(student.exercise))
     came = [one.came for one in student.seen if one.came.status == "ok"]
     if not found and came and all(one.raw is None for one in came) and has_no_return(student.exercise, source):
         found = returns_nothing(student.exercise)
-    found = found or hard_coded(student) or _with_calls(student, named_by_exception(student) or named_by_form(student))
+    found = (
+        found
+        or hard_coded(student)
+        or _with_calls(student, named_by_exception(student, source) or named_by_form(student))
+    )
     return (found,) if found else ()
 
 

@@ -8,7 +8,7 @@ import ast
 import inspect
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -22,6 +22,8 @@ from autograder.naming.battery import battery
 from autograder.naming.explanation import Named
 from autograder.naming.observed import Seen, Student
 from autograder.naming.printing import quoted
+from autograder.naming.spelling import parameters as given_to
+from autograder.naming.undefined import in_a_comment, meant_by
 from helpers.compare import listed
 
 Details = Callable[[re.Match, Seen], str]
@@ -30,18 +32,19 @@ Details = Callable[[re.Match, Seen], str]
 @dataclass(frozen=True)
 class _Slip:
     """A kind of slip. said: what the exception says, its type first. message: to the student, true of every such slip.
-    details: what this one is about. line: what its line has in it, if that tells it. weak: whether it says
-    less than what may be known otherwise."""
+    details: what this one is about. by_text: what the text says of that, in place of the details. line: what its line
+    has in it, if that tells it. weak: whether it says less than what may be known otherwise."""
 
     name: str
     said: str
     message: str
     details: Details = lambda found, seen: ""
+    by_text: Callable[[re.Match, Seen, str], str] = lambda found, seen, source: ""
     line: str = ""
     weak: bool = False
 
 
-def named_by_exception(student: Student, weak: bool = False) -> Named | None:
+def named_by_exception(student: Student, source: str = "", weak: bool = False) -> Named | None:
     """The slip that most of the wrong calls fail with, if there is one; weak: one that says little."""
     wrong = [found for found in student.seen if found.wrong]
     kinds = Counter(slip.name for slip, _, _ in filter(None, map(_slip, wrong)) if slip.weak == weak)
@@ -51,21 +54,26 @@ def named_by_exception(student: Student, weak: bool = False) -> Named | None:
     if 2 * count < len(wrong):
         return None
     slip, found, seen = next(one for one in map(_slip, wrong) if one and one[0].name == name)
-    words = [slip.message, slip.details(found, seen), _where(seen)]
+    words = [slip.message, slip.by_text(found, seen, source) or slip.details(found, seen), _where(seen)]
     if count < len(wrong):
         words.append("Other calls go wrong in another way.")
     return Named(student.exercise, name, " ".join(filter(None, words)), section_of(student.exercise))
 
 
-def named_by_parameters(student: Student, names: Sequence[str]) -> Named | None:
-    """That a function takes other things than it is called with, where their number happens to fit. names: those of its
-    parameters."""
-    exercise = student.exercise
+def named_by_parameters(student: Student, function: ast.FunctionDef) -> Named | None:
+    """That a function takes other things than it is called with, where their number happens to fit, or that it was
+    written as a method."""
+    exercise, names = student.exercise, given_to(function)
     inside = {key for found in student.seen for _, held in _dicts(found) for key in held}
     for found in student.seen:
         if found.came.status != "error":
             return None
         inside |= {name for name, way, _ in parts(exercise, found.probe.args) if len(way) > 1}
+    if names[:1] == ["self"] and "self" not in parameters(exercise):
+        return _with_other_parameters(
+            exercise,
+            "Its first parameter is self, as in a method of a class: what comes first in a call goes there.",
+        )
     if not inside.difference(parameters(exercise)).intersection(names):
         return None
     return _with_other_parameters(exercise)
@@ -79,12 +87,15 @@ def named_by_keyword(exercise: str, function: ast.FunctionDef) -> Named | None:
     given = {one.arg for one in (*function.args.args, *function.args.kwonlyargs)}
     if function.args.kwarg or optional <= given:
         return None
-    return _with_other_parameters(exercise)
+    missing = listed(sorted(optional - given))
+    more = f"In some calls {missing} is given by this name, and none of your parameters has it."
+    return _with_other_parameters(exercise, more)
 
 
-def _with_other_parameters(exercise: str) -> Named:
+def _with_other_parameters(exercise: str, more: str = "") -> Named:
     slip = next(slip for slip in SLIPS if slip.name == "has_other_parameters")
-    return Named(exercise, slip.name, f"{slip.message} It is called as {_call(exercise)}.", section_of(exercise))
+    words = f"{slip.message} It is called as {_call(exercise)}. {more}".rstrip()
+    return Named(exercise, slip.name, words, section_of(exercise))
 
 
 def _slip(seen: Seen) -> tuple[_Slip, re.Match, Seen] | None:
@@ -106,15 +117,34 @@ def _undefined(found: re.Match, seen: Seen) -> str:
     exercise, name = seen.probe.exercise, quoted(found[1])
     given = {*parameters(exercise), *reference.RESULTS[exercise], *reference.EXERCISES, "np"}
     given |= {part for part, _, _ in parts(exercise, seen.probe.args)}
-    meant = f" Is {quoted(found[2])} meant?" if found[2] else _meant(found[1], given)
-    if found[2] and {found[1][:2], found[2][:2]} == {"n_"}:
-        meant = ""  # Python takes one size for another.
-    return f"It is {name}.{meant}"
+    meant = found[2] or _closest(found[1], given)
+    sizes = found[2] and {found[1][:2], found[2][:2]} == {"n_"}  # Python takes one size for another.
+    padded = found[1].lower() == f"{meant}_pad".lower()  # What was never padded is not what is meant.
+    return f"It is {name}." if sizes or padded else f"It is {name}.{_asked(meant)}"
+
+
+def _undefined_in(found: re.Match, seen: Seen, source: str) -> str:
+    """What the text says of a name without a value; empty where it does not say more than Python does."""
+    exercise, name = seen.probe.exercise, found[1]
+    if comment := in_a_comment(exercise, source, name):
+        return f"It is {quoted(name)}. {comment}"
+    meant = meant_by(exercise, source, name)
+    # Of what Python asks for, only a function that stands in NumPy under the very name is surer.
+    if not meant or (found[2] and not meant.startswith("np")):
+        return ""
+    return f"It is {quoted(name)}.{_asked(meant)}"
 
 
 def _meant(name: str, names: set[str]) -> str:
-    close = get_close_matches(name, sorted(names - {name}), 1, 0.75)
-    return f" Is {close[0]} meant?" if close else ""
+    return _asked(_closest(name, names))
+
+
+def _closest(name: str, names: set[str]) -> str:
+    return next(iter(get_close_matches(name, sorted(names - {name}), 1, 0.75)), "")
+
+
+def _asked(meant: str) -> str:
+    return f" Is {quoted(meant)} meant?" if meant else ""
 
 
 def _key(found: re.Match, seen: Seen) -> str:
@@ -147,6 +177,9 @@ def _called(found: re.Match, seen: Seen) -> str:
     name = found[1]
     if name in reference.EXERCISES:
         return f"It is {name}, which is called as {_call(name)}."
+    if name == "pad" and "np.pad(" in seen.came.where:
+        said = "It is np.pad, which takes the array, then a tuple with a pair of numbers for each axis, and the mode."
+        return f"{said} {_said(found, seen)}"
     return f"Python says: {quoted(found[0])}."
 
 
@@ -156,6 +189,12 @@ def _said(found: re.Match, seen: Seen) -> str:
 
 def _of_numpy(found: re.Match, seen: Seen) -> str:
     return f"It is np.{quoted(found[1])}.{_meant(found[1], set(dir(np)))}"
+
+
+def _taken_away(name: str, now: str | None, version: str = "") -> str:
+    """Which name it is, in which version it went, and what stands for it now, as far as these are known."""
+    gone = f" NumPy {version} took it away." if version else ""
+    return f"It is np.{quoted(name)}.{gone}" + (f" Now {now} stands for it." if now else "")
 
 
 def _attribute(found: re.Match, seen: Seen) -> str:
@@ -187,6 +226,22 @@ def _axis(found: re.Match, seen: Seen) -> str:
 _LEFT_OVER = (
     "Where a stride leaves something over, for example, the number of windows is rounded down, and the rest not used."
 )
+# What stands for a name that NumPy took away, where it does not say so itself.
+_NOW = {
+    "product": "np.prod",
+    "cumproduct": "np.cumprod",
+    "asscalar": ".item() behind the array",
+    "alen": "len",
+    "rank": "np.ndim",
+    "in1d": "np.isin",
+    "trapz": "np.trapezoid",
+    "int0": "np.intp",
+    "uint0": "np.uintp",
+    "bool8": "np.bool_",
+    "msort": "np.sort with axis=0",
+    "math": "Python's own module math, which has an import for itself,",
+    "lib.pad": "np.pad, with the same arguments,",
+}
 TAKEN_AWAY = (
     "Your code uses a name that older versions of NumPy had and newer ones do not have any more. Much that was written"
     " for the older ones uses such names; what the name stood for has another one now."
@@ -199,6 +254,7 @@ SLIPS: tuple[_Slip, ...] = (
         r"NameError: name '(\w+)' is not defined(?:\. Did you mean: '(\w+)')?",
         "Your code uses a name that nothing has given a value to.",
         _undefined,
+        _undefined_in,
     ),
     _Slip(
         "uses_a_variable_before_it_has_a_value",
@@ -256,16 +312,27 @@ SLIPS: tuple[_Slip, ...] = (
     ),
     _Slip(
         "uses_a_name_that_numpy_took_away",
-        r"AttributeError: (?:module 'numpy' has no attribute '\w+'\.\s+`np\.(\w+)` was a deprecated alias"
-        r"|`np\.(\w+)` was removed in)",
+        r"AttributeError: module 'numpy' has no attribute '\w+'\.\s+`np\.(\w+)` was a deprecated alias",
         TAKEN_AWAY,
-        lambda found, seen: f"It is np.{found[1] or found[2]}.",
+        lambda found, seen: _taken_away(found[1], f"{found[1]}, without np.,", "1.24"),
     ),
     _Slip(
         "uses_a_name_that_numpy_took_away",
-        r"AttributeError: module 'numpy' has no attribute '(asscalar|alen|rank|in1d|trapz|int0|uint0|bool8|msort)'",
+        r"AttributeError: `np\.(\w+)` was removed in the NumPy (\d\.\d) release\.(?: Use `(np\.\w+)` instead)?",
         TAKEN_AWAY,
-        lambda found, seen: f"It is np.{found[1]}.",
+        lambda found, seen: _taken_away(found[1], found[3], found[2]),
+    ),
+    _Slip(
+        "uses_a_name_that_numpy_took_away",
+        rf"AttributeError: module 'numpy' has no attribute '({'|'.join(name for name in _NOW if '.' not in name)})'",
+        TAKEN_AWAY,
+        lambda found, seen: _taken_away(found[1], _NOW[found[1]]),
+    ),
+    _Slip(
+        "uses_a_name_that_numpy_took_away",
+        r"AttributeError: module 'numpy\.lib' has no attribute '(pad)'",
+        TAKEN_AWAY,
+        lambda found, seen: _taken_away("lib.pad", _NOW["lib.pad"], "2.0"),
     ),
     _Slip(
         "asks_for_an_attribute_that_is_not_there",
