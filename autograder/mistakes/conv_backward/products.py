@@ -343,8 +343,8 @@ def swaps_rows_and_columns_of_the_windows():
     test="dA_prev",
 )
 def swaps_rows_and_columns_of_the_gradient():
-    """Your code adds to the gradient of the input with the horizontal range first, so what comes back lands in the
-    wrong place. The first of the two axes is the vertical one."""
+    """Your code adds to the gradient of the input with the horizontal range first, the one that follows from the column
+    of the output, so what comes back lands in the wrong place. The first of the two axes is the vertical one."""
 
 
 @slip(
