@@ -203,12 +203,14 @@ class Hearing:
             self._known.lost.add(test.exercise)
             points = 0.0
             trial.waits = False
+            trial.parts.clear()
         except TooLong:
             # It may have come in the middle of a message.
             (self._helped or self._session).renew()
             status, message, points = "error", "What the function returned takes too long to be compared.", 0.0
             self._known.lost.add(test.exercise)
             trial.waits = False
+            trial.parts.clear()
         else:
             lines = dict.fromkeys(said.getvalue().splitlines())
             points, status, message = test.points, "passed", _readable("\n".join(lines))
@@ -461,7 +463,7 @@ class StandIn:
         try:
             test(self)
         except Exception as error:
-            raised = error
+            raised = _without_frames(error)
         self._trial.parts.append(raised)
         return raised
 
@@ -519,6 +521,16 @@ def _reason(error: Exception) -> tuple[str, str]:
         return "failed", message
     # A test that takes a result apart stumbles over one that has another form.
     return "error", f"The result has not the form that was asked for ({type(error).__name__}: {message})."
+
+
+def _without_frames(error: Exception) -> Exception:
+    """An exception to keep, with its causes: in the frames that it came through lie all results of its test."""
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        if (one := waiting.pop()) and one.__traceback__:
+            one.__traceback__ = None
+            waiting += [one.__cause__, one.__context__]
+    return error
 
 
 def _where(result: CallResult, function: str, given: Collection[str]) -> str:
