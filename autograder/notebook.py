@@ -109,6 +109,12 @@ class Solved:
         order = [one for one, _ in self._functions]
         return [one for one in order[: order.index(name)] if self.exercises.get(one, own) != own]
 
+    def called_by(self, exercise: str) -> set[str]:
+        """The other exercises that the solution of an exercise calls."""
+        cell = next(cell for name, cell in self._functions if name == exercise)
+        names = {node.id for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Name)}
+        return names & self.exercises.keys() - {exercise}
+
     def tests_with(self, exercise: str) -> list[TestCell]:
         """The test cells that an answer to an exercise can fail: its own, and those of what may call it."""
         touched = {exercise}

@@ -1,9 +1,10 @@
 """What sees right versions of other exercises comes last, and sees no answer to what is still to be heard."""
 
 import re
+from itertools import chain, combinations
 
 import pytest
-from classroom import handed_in, right, solved
+from classroom import ROOT, handed_in, right, solved
 from judges import judge_of
 
 from autograder import catalogue, reference
@@ -30,10 +31,25 @@ def test_a_helper_is_heard_before_what_calls_it():
     assert order == ["zero_pad", "conv_single_step", "conv_forward"]
 
 
-def test_where_each_would_give_the_other_away_it_is_one_that_does_not_mention_it():
+def test_where_each_would_give_the_other_away_it_is_one_that_does_not_need_it():
     helpers = {"a": ["b"], "b": ["a"]}
     assert next_of(["a", "b"], helpers, {"a": ["b"], "b": []}) == "b"
     assert next_of(["a", "b"], helpers, {"a": [], "b": ["a"]}) == "a"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "solutions").iterdir() if path.is_dir()))
+def test_no_exercise_has_to_do_without_what_its_solution_calls(name):
+    """Whichever are wrong: those that wait are heard in an order in which nothing that they need gives another away."""
+    one = solved(name)
+    exercises = list(one.exercises)
+    helpers = {exercise: one.helpers_of(exercise, exercise) for exercise in exercises}
+    needed = {exercise: one.called_by(exercise) for exercise in exercises}
+    for some in chain.from_iterable(combinations(exercises, count) for count in range(1, len(exercises) + 1)):
+        waiting = list(some)
+        while waiting:
+            exercise = next_of(waiting, helpers, needed)
+            waiting.remove(exercise)
+            assert not any(gives_away(helper, waiting) for helper in needed[exercise]), (some, exercise)
 
 
 def seen_by_helped(monkeypatch) -> list[tuple[tuple[str, ...], set[str]]]:
@@ -60,33 +76,42 @@ def test_no_process_sees_an_answer_to_what_is_still_open(monkeypatch):
         assert sum(gives_away(helper, {one}) for helper in helpers for one in still) == 0
 
 
-def test_a_mistake_is_still_charged_once_where_a_later_exercise_does_the_same(monkeypatch):
+@pytest.mark.parametrize("by_way_of", ["", "def unfold(*args):\n    return im2col(*args)"])
+def test_a_mistake_is_still_charged_once_where_a_later_exercise_does_the_same(by_way_of):
+    comment = "# The size of the output, as in conv_forward_im2col\n    Z = 0"
     answers = {
         "im2col": next(one.source for one in catalogue.mistakes("im2col")),
-        "conv_forward_offsets": re.sub(r"\n    Z = .*", "\n    Z = 0", right("conv_forward_offsets"), count=1),
+        "conv_forward_offsets": re.sub(r"\n    Z = .*", f"\n    {comment}", right("conv_forward_offsets"), count=1),
     }
+    if by_way_of:
+        calling = re.sub(r"(?<=[^_])im2col\(", "unfold(", right("conv_forward_im2col"))
+        answers["conv_forward_im2col"] = f"{by_way_of}\n\n\n{calling}"
     with judge_of(FAST) as judge:
         judged = judge.grade(handed_in(FAST, answers))
     lost = {test.name.partition(":")[0] for test in judged.tests if not test.passed}
-    assert lost == set(answers)
+    assert lost == {"im2col", "conv_forward_offsets"}
+    assert sum(test.points for test in judged.tests if test.name.startswith("conv_forward_im2col")) == 15
     assert any("once im2col is" in test.message for test in judged.tests if test.name.startswith("conv_forward_im2col"))
 
 
-def test_a_warm_process_that_ends_beside_right_helpers_has_nothing_asked_again(monkeypatch):
-    """What is behind a process that has seen right helpers could learn from it; so only that is done again."""
-    begun, plain = [], hearing.Session.__enter__
+@pytest.mark.parametrize("step", ["__enter__", "close"])
+def test_a_warm_process_that_ends_beside_right_helpers_has_only_that_done_again(monkeypatch, step):
+    """What would be asked again behind a process that has seen right helpers could learn from it."""
     wrong = {"zero_pad": "def zero_pad(X, pad):\n    return X"}
-
-    def enter(self):
-        begun.append(self)
-        if len(begun) == 1:
-            raise SandboxError("ended from outside")
-        return plain(self)
-
     with judge_of(ONE) as judge:
         whole = judge.grade(handed_in(ONE, wrong))
         heard = judge.hear(handed_in(ONE, wrong))
-        monkeypatch.setattr(hearing.Session, "__enter__", enter)
+        tried, plain = [], getattr(hearing.Session, step)
+
+        def fails_once(self):
+            tried.append(self)
+            # It is ended in any case, and then the warm process is found to have ended, too.
+            done = plain(self) if step == "close" or len(tried) > 1 else None
+            if len(tried) == 1:
+                raise SandboxError("ended from outside")
+            return done
+
+        monkeypatch.setattr(hearing.Session, step, fails_once)
         with pytest.raises(SandboxError):
             judge.settle(heard)
         monkeypatch.setattr(Hearing, "ask", None)

@@ -158,10 +158,6 @@ class Hearing:
         """Whether an exercise may get points yet, beside right helpers."""
         return any(self._trials[test.id].waits for test in self._of(exercise))
 
-    def mentioned(self, exercise: str) -> set[str]:
-        """The names in the student's text for an exercise."""
-        return set(re.findall(r"\w+", self._source_of(exercise)))
-
     def settled(self, exercise: str, worker: Worker) -> list[Verdict]:
         """The verdicts on a doubtful exercise, once what waits is heard with right helpers. No process is left.
 
@@ -370,9 +366,10 @@ class Hearing:
         return self._helped
 
     def _end_helped(self) -> None:
-        if self._helped:
-            self._helped.close()
-            self._helped = None
+        # Closing it fails where the warm process has ended; who tries again must not find it here.
+        helped, self._helped = self._helped, None
+        if helped:
+            helped.close()
 
 
 class StandIn:

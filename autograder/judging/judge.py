@@ -161,10 +161,10 @@ class Judge:
         doubtful = [one for one in exercises if one in whole.doubtful and one not in heard.settled]
         waiting = [one for one in doubtful if any(hearing.waits(one) for hearing in heard.hearings(one))]
         helpers = {one: self.solved.helpers_of(one, one) for one in waiting}
-        mentioned = {one: whole.mentioned(one) for one in waiting}
+        needed = {one: self.solved.called_by(one) for one in waiting}
         while waiting:
             heard.known.open = set(waiting)
-            exercise = next_of(waiting, helpers, mentioned)
+            exercise = next_of(waiting, helpers, needed)
             heard.settled[exercise] = self._settled(heard, exercise)
             waiting.remove(exercise)
         heard.known.open = set()

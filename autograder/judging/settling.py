@@ -16,17 +16,19 @@ def gives_away(helper: str, exercises: Collection[str]) -> bool:
 
 
 def next_of(
-    waiting: Sequence[str], helpers: Mapping[str, Collection[str]], mentioned: Mapping[str, Collection[str]]
+    waiting: Sequence[str], helpers: Mapping[str, Collection[str]], needed: Mapping[str, Collection[str]]
 ) -> str:
-    """The exercise to hear next.
+    """The exercise to hear next: one that does without no helper that its solution calls, and without few others.
 
     waiting: those that are still to be heard, in the order of the notebook. helpers: which other exercises each of them
-    may call. mentioned: the names in its text.
+    may call. needed: which of them its solution calls.
     """
 
     def does_without(exercise: str) -> tuple[int, int]:
         others = [one for one in waiting if one != exercise]
-        lacking = [helper for helper in helpers[exercise] if gives_away(helper, others)]
-        return len([helper for helper in lacking if helper in mentioned[exercise]]), len(lacking)
+        # What would be an answer to itself is never beside it.
+        mine = [helper for helper in helpers[exercise] if not gives_away(helper, [exercise])]
+        lacking = [helper for helper in mine if gives_away(helper, others)]
+        return len([helper for helper in lacking if helper in needed[exercise]]), len(lacking)
 
     return min(waiting, key=does_without)
