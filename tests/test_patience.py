@@ -109,10 +109,10 @@ shell.transform_cell = transform"""
 
 
 def test_who_takes_time_has_the_time_of_all():
-    patience = Patience(LIMITS, hurry=True)
-    patience.take_time()
-    assert patience.for_call("f", LIMITS) == LIMITS and patience.for_cell("c", LIMITS) == LIMITS
-    patience.call_ended("f", LIMITS, CallResult("timeout"), 1)
+    one = Patience(LIMITS, hurry=True)
+    one.take_time()
+    assert one.for_call("f", LIMITS) == LIMITS and one.for_cell("c", LIMITS) == LIMITS
+    one.call_ended("f", LIMITS, CallResult("timeout"), 1)
 
 
 def test_a_loop_in_one_mode_costs_that_mode_alone(judge):
@@ -123,3 +123,27 @@ def test_a_loop_in_one_mode_costs_that_mode_alone(judge):
     )
     judged = judge.grade(handed_in(ONE, {"pool_forward": looping}))
     assert {test.status for test in judged.tests} == {"passed", "timeout"}
+
+
+def test_what_was_slow_leaves_half_of_the_notebooks_time_to_what_comes_then(monkeypatch):
+    now = 1000.0
+    monkeypatch.setattr("autograder.judging.patience.monotonic", lambda: now)
+    slow = Patience(Limits(notebook_seconds=300))
+    now += 290
+    slow.take_time()
+    now += 145
+    assert not slow.is_over()
+    now += 10
+    assert slow.is_over()
+
+
+def test_who_takes_time_early_has_the_whole_of_it(monkeypatch):
+    now = 1000.0
+    monkeypatch.setattr("autograder.judging.patience.monotonic", lambda: now)
+    early = Patience(Limits(notebook_seconds=300), hurry=True)
+    now += 10
+    early.take_time()
+    now += 285
+    assert not early.is_over()
+    now += 10
+    assert early.is_over()

@@ -346,24 +346,25 @@ class Hearing:
         It sees the solution of these functions. So nothing that it says is shown to anybody, but whether a test passes,
         which known mistakes it makes, and whether a result has the right shape.
         """
-        if self._with != helpers:
-            self._end_helped()
-        if self._helped is None:
-            sources = {
-                cell.metadata.nbgrader.grade_id: cell.source
-                for cell in self._solved.nb.cells
-                if cell.metadata.get("nbgrader", {}).get("solution")
-            }
-            right = dict.fromkeys(sources[self._solved.exercises[name]] for name in helpers)
-            after = (*self._given_back, *right, *adapters(self._solved))
-            helped = Session(self._worker, self._policy, self._patience, self._cells, after)
-            try:
-                helped.__enter__()
-            except SandboxError as error:
-                # In a test, any other exception would be the student's.
-                raise WorkerLost(str(error)) from error
-            self._helped, self._with = helped, helpers
+        try:
+            if self._with != helpers:
+                self._end_helped()
+            if self._helped is None:
+                self._helped, self._with = self._begun_with(helpers), helpers
+        except SandboxError as error:
+            # In a test, any other exception would be the student's.
+            raise WorkerLost(str(error)) from error
         return self._helped
+
+    def _begun_with(self, helpers: tuple[str, ...]) -> Session:
+        sources = {
+            cell.metadata.nbgrader.grade_id: cell.source
+            for cell in self._solved.nb.cells
+            if cell.metadata.get("nbgrader", {}).get("solution")
+        }
+        right = dict.fromkeys(sources[self._solved.exercises[name]] for name in helpers)
+        after = (*self._given_back, *right, *adapters(self._solved))
+        return Session(self._worker, self._policy, self._patience, self._cells, after).__enter__()
 
     def _end_helped(self) -> None:
         # Closing it fails where the warm process has ended; who tries again must not find it here.

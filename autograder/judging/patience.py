@@ -38,20 +38,20 @@ class Patience:
         self.hurry = hurry
         self.deadly: set[str] = set()
         self._begun, self._whole = monotonic(), limits.notebook_seconds
-        self._set_deadlines()
+        self._set_deadline(self._begun + self._whole * (HURRIED if hurry else 1))
         self._slow_cells: set[str] = set()
         self._used_up: dict[str, list[float]] = defaultdict(list)
         self._longest: Counter[str] = Counter()
 
     def take_time(self) -> None:
-        """Hurry no longer."""
-        if self.hurry:
-            self.hurry = False
-            self._set_deadlines()
+        """Hurry no longer, and have half of the notebook's time at least: what was slow so far costs itself, and not
+        what comes now."""
+        self.hurry = False
+        self._set_deadline(max(self._begun + self._whole, monotonic() + self._whole / 2))
 
-    def _set_deadlines(self) -> None:
-        whole = self._whole * (HURRIED if self.hurry else 1)
-        self._deadline, self._cells_until = self._begun + whole, self._begun + whole * FOR_CELLS
+    def _set_deadline(self, deadline: float) -> None:
+        self._deadline = deadline
+        self._cells_until = monotonic() + (deadline - monotonic()) * FOR_CELLS
 
     def is_over(self) -> bool:
         """Whether the time of the notebook as a whole is over."""
