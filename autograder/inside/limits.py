@@ -15,7 +15,7 @@ class Limits:
     cell_cpu_seconds: float = 30.0  # processor time of one cell
     call_seconds: float = 20.0  # wall time of one call of an exercise
     call_cpu_seconds: float = 5.0  # processor time of one call
-    notebook_seconds: float = 300.0  # wall time of all cells and calls of a notebook together; half of it is kept for `settle`
+    notebook_seconds: float = 300.0  # wall time of all cells and calls of a notebook together, see Patience
     memory_bytes: int = 1024 * MB  # address space of the process, of which Python with its packages takes a part
     threads: int = 32  # threads at the same time, the main one included
     file_bytes: int = 16 * MB  # size of one file
