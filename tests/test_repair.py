@@ -535,7 +535,7 @@ def test_a_second_definition_further_down_is_told():
     nb = filled("01_convolution")
     nb["cells"].append(code("def zero_pad(X, pad):\n    return X"))
     nb["cells"].insert(3, code("def conv_forward(A_prev, W, b, hparameters):\n    return 1"))
-    assert mended(nb).notes == ["zero_pad is defined again in a later cell of yours; that definition counts."]
+    assert mended(nb).notes == ["A later cell of yours defines zero_pad again; that definition counts."]
 
 
 @pytest.mark.parametrize(

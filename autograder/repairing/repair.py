@@ -179,7 +179,7 @@ def _own_cells(submission: Submission, chosen: Mapping[int, Cell]) -> list[Cell]
         name for cell in own if cell.is_code for name in _defined(cell) if cell.place > places.get(name, cell.place)
     }
     for name in sorted(again):
-        submission.notes.append(f"{name} is defined again in a later cell of yours; that definition counts.")
+        submission.notes.append(f"A later cell of yours defines {name} again; that definition counts.")
     for name in sorted(left_out & submission.answered):
         submission.notes.append(f"The empty version of {name} was left out, since another cell holds an answer.")
     return own
